@@ -1,0 +1,5 @@
+/** The program: its command line. */
+@NullMarked
+package org.factcheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.factcheck.passage;
+
+import java.util.Objects;
+
+/**
+ * A sentence of an article, with the neighbours it needs to be understood.
+ *
+ * @param articleId the article it stands in
+ * @param index its place among the article's passages, from 0
+ * @param start the first code point in the article's text, from 0
+ * @param end the first code point after it
+ * @param quote the article's own characters from start to end, line breaks included
+ * @param reading what is read for it by the index and the models: the quote with white space folded, opened by what it
+ *     leans on (the sentence before "He added…", say)
+ * @param speech whose words these are, as far as the article says
+ * @param headline whether it is the article's headline
+ */
+public record Passage(
+        String articleId,
+        int index,
+        int start,
+        int end,
+        String quote,
+        String reading,
+        Speech speech,
+        boolean headline) {
+
+    public Passage {
+        Objects.requireNonNull(articleId, "articleId");
+        Objects.requireNonNull(speech, "speech");
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException(
+                    "Passage " + index + " of '" + articleId + "' has no extent: " + start + " to " + end + ".");
+        }
+    }
+}

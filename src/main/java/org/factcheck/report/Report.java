@@ -1,0 +1,39 @@
+package org.factcheck.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.factcheck.claim.RejectedInput;
+
+/**
+ * Everything one run has to tell; what is drawn, apart from how. It holds no clock time and no path of the machine, so
+ * the same inputs give the same files.
+ *
+ * @param job the job's name
+ * @param businessDate the day the run is for
+ * @param runId job, business date and the first 12 hex digits of the input hash
+ * @param previousRunId the last finished run of an earlier business date; empty where there is none
+ * @param claims in the order of the claims file
+ * @param articles by id
+ * @param rejected by file, then line
+ * @param settings every setting, version and model hash that the verdicts depend on, by name, in the order to print
+ */
+public record Report(
+        String job,
+        LocalDate businessDate,
+        String runId,
+        String previousRunId,
+        List<ReportedClaim> claims,
+        List<ReportedArticle> articles,
+        List<RejectedInput> rejected,
+        Map<String, String> settings) {
+    public Report {
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(businessDate, "businessDate");
+        Objects.requireNonNull(runId, "runId");
+        claims = List.copyOf(claims);
+        articles = List.copyOf(articles);
+        rejected = List.copyOf(rejected);
+    }
+}

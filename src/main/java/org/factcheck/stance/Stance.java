@@ -1,0 +1,8 @@
+package org.factcheck.stance;
+
+/** What one piece of evidence says about one claim. */
+public enum Stance {
+    SUPPORTS,
+    REFUTES,
+    NEUTRAL
+}

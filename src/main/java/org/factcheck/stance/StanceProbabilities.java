@@ -1,0 +1,37 @@
+package org.factcheck.stance;
+
+/**
+ * The calibrated probabilities of the three stances, each from 0 to 1 and rounded to 4 decimals before any rule or cache
+ * sees it, so that no verdict hangs on a digit that another processor would give differently. They add up to 1 but for
+ * the rounding.
+ */
+public record StanceProbabilities(double supports, double refutes, double neutral) {
+
+    /** Rounds each to 4 decimals. */
+    public StanceProbabilities {
+        supports = round(supports);
+        refutes = round(refutes);
+        neutral = round(neutral);
+    }
+
+    /** The most probable stance; of equals, NEUTRAL before REFUTES before SUPPORTS. */
+    public Stance likeliest() {
+        if (neutral >= supports && neutral >= refutes) {
+            return Stance.NEUTRAL;
+        }
+        return refutes >= supports ? Stance.REFUTES : Stance.SUPPORTS;
+    }
+
+    /** The probability of one stance. */
+    public double of(Stance stance) {
+        return switch (stance) {
+            case SUPPORTS -> supports;
+            case REFUTES -> refutes;
+            case NEUTRAL -> neutral;
+        };
+    }
+
+    private static double round(double value) {
+        return Math.rint(value * 10_000) / 10_000;
+    }
+}
