@@ -1,0 +1,28 @@
+package org.factcheck.stance;
+
+import java.util.List;
+
+/** Tells for pairs of evidence and claim how probable each stance is. */
+public interface StanceModel extends AutoCloseable {
+
+    /**
+     * One pair to judge.
+     *
+     * @param evidence what is read
+     * @param claim the claim
+     */
+    record Pair(String evidence, String claim) {}
+
+    /**
+     * The stance of each pair, in the order given. A pair's probabilities do not depend on the others.
+     *
+     * @throws StanceModelException where the model cannot be run on them
+     */
+    List<StanceProbabilities> classify(List<Pair> pairs);
+
+    /** Hash of everything the probabilities depend on; caches are keyed by it. */
+    String fingerprint();
+
+    @Override
+    void close();
+}
