@@ -1,6 +1,8 @@
 package org.factcheck.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,5 +37,6 @@ public record Report(
         claims = List.copyOf(claims);
         articles = List.copyOf(articles);
         rejected = List.copyOf(rejected);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 }

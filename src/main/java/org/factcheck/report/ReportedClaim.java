@@ -1,5 +1,6 @@
 package org.factcheck.report;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.factcheck.claim.Claim;
 import org.factcheck.verdict.ClaimOutcome;
@@ -46,5 +47,15 @@ public record ReportedClaim(
         }
         Judgement judgement = judgement();
         return judgement == null ? null : judgement.verdict();
+    }
+
+    /** Articles published after this day were left out for it; a claim that could not be judged has its own or the run's. */
+    LocalDate asOf(LocalDate businessDate) {
+        Judgement judgement = judgement();
+        if (judgement != null) {
+            return judgement.asOf();
+        }
+        LocalDate own = claim().asOf();
+        return own == null ? businessDate : own;
     }
 }

@@ -1,0 +1,37 @@
+package org.factcheck.report;
+
+import java.util.Comparator;
+import java.util.List;
+import org.factcheck.stance.Stance;
+import org.factcheck.verdict.Judgement;
+import org.factcheck.verdict.WeighedEvidence;
+import org.jspecify.annotations.Nullable;
+
+/** Choices among the passages of a claim that every output makes alike. */
+final class Evidences {
+
+    private static final Comparator<WeighedEvidence> HEAVIEST_FIRST = Comparator.comparingDouble(
+                    WeighedEvidence::weight)
+            .reversed()
+            .thenComparing(WeighedEvidence::articleId)
+            .thenComparing(e -> e.stance().evidence().passage().start());
+
+    private Evidences() {}
+
+    /** The passages of one side, heaviest first; of equals by article, then start. */
+    static List<WeighedEvidence> side(Judgement judgement, Stance stance) {
+        return judgement.evidence().stream()
+                .filter(e -> e.stance().stance() == stance)
+                .sorted(HEAVIEST_FIRST)
+                .toList();
+    }
+
+    /** The heaviest passage of one side; null where nothing of any weight is on it. */
+    static @Nullable WeighedEvidence best(@Nullable Judgement judgement, Stance stance) {
+        if (judgement == null) {
+            return null;
+        }
+        List<WeighedEvidence> side = side(judgement, stance);
+        return side.isEmpty() || side.get(0).weight() == 0 ? null : side.get(0);
+    }
+}
