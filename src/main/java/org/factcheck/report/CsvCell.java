@@ -63,7 +63,7 @@ sealed interface CsvCell {
 
     /** A text on one line: every stretch of white space becomes one blank. */
     static CsvCell folded(@Nullable String value) {
-        return value == null ? new Empty() : new Text(foldWhiteSpace(value));
+        return value == null ? new Empty() : new Text(Texts.folded(value));
     }
 
     /** The name of an alternative, or the ISO form of a day; an empty cell for null. */
@@ -86,9 +86,5 @@ sealed interface CsvCell {
 
     static CsvCell number(int value) {
         return new Number(BigDecimal.valueOf(value));
-    }
-
-    private static String foldWhiteSpace(String text) {
-        return text.strip().replaceAll("(?U)\\s+", " ");
     }
 }

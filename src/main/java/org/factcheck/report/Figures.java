@@ -33,7 +33,12 @@ final class Figures {
     }
 
     /** A count with its noun: "1 article", "2 articles". */
-    static String count(int count, String noun) {
-        return count + " " + (count == 1 ? noun : noun + "s");
+    static String count(long count, String noun) {
+        return count(count, noun, noun + "s");
+    }
+
+    /** A count with the noun for one or for any other number. */
+    static String count(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

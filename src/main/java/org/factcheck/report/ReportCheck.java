@@ -9,6 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads written files back, so that a run never publishes a broken one. */
 final class ReportCheck {
@@ -43,6 +48,32 @@ final class ReportCheck {
         } catch (CsvException e) {
             throw broken(file, "it cannot be read back: " + e.getMessage());
         }
+    }
+
+    /** Checks that the PDF opens, bears its title and has a bookmark for every claim. */
+    static void pdf(Path file, Report report) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            String title = pdf.getDocumentInformation().getTitle();
+            if (pdf.getNumberOfPages() == 0 || title == null) {
+                throw broken(file, "it has " + pdf.getNumberOfPages() + " pages and the title '" + title + "'");
+            }
+            int bookmarks = bookmarks(pdf.getDocumentCatalog().getDocumentOutline());
+            int wanted = ReportDocument.FIXED_BOOKMARKS + report.claims().size();
+            if (bookmarks != wanted) {
+                throw broken(file, "it has " + bookmarks + " bookmarks where " + wanted + " were written");
+            }
+        }
+    }
+
+    private static int bookmarks(@Nullable PDOutlineNode node) {
+        if (node == null) {
+            return 0;
+        }
+        int count = 0;
+        for (PDOutlineItem item : node.children()) {
+            count += 1 + bookmarks(item);
+        }
+        return count;
     }
 
     private static ReportException broken(Path file, String what) {

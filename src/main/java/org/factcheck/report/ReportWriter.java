@@ -3,6 +3,7 @@ package org.factcheck.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ public final class ReportWriter {
         try {
             requireEmpty(folder);
             writeCsvFiles(report, folder);
+            PdfReport.write(report, folder, List.of(VerdictsCsv.NAME, EvidenceCsv.NAME));
+            ReportCheck.pdf(folder.resolve(PdfReport.NAME), report);
         } catch (IOException e) {
             throw new ReportException(
                     "The outputs of " + report.runId() + " could not be written to " + folder + ": " + e

@@ -1,0 +1,187 @@
+package org.factcheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.factcheck.claim.Claim;
+import org.factcheck.stance.Stance;
+import org.factcheck.verdict.Explanation;
+import org.factcheck.verdict.Flag;
+import org.factcheck.verdict.Judgement;
+import org.factcheck.verdict.VerdictOverride;
+import org.jsoup.nodes.Element;
+
+/** The section of one claim: verdict, balance, evidence on both sides, reasons. */
+final class ClaimPart {
+
+    private final Report report;
+    private final double fullWeight;
+
+    /** Draws every balance on one scale, so that bars can be compared between claims. */
+    ClaimPart(Report report, List<ClaimEntry> claims) {
+        this.report = report;
+        double heaviest = 1;
+        for (ClaimEntry entry : claims) {
+            Judgement judgement = entry.judgement();
+            if (judgement != null) {
+                heaviest = Math.max(heaviest, Math.max(judgement.supportWeight(), judgement.contradictionWeight()));
+            }
+        }
+        fullWeight = heaviest;
+    }
+
+    void appendTo(Element body, ClaimEntry entry) {
+        Element section = Html.add(body, "div", "claim");
+        Html.add(section, "p", "number-of", "Claim " + entry.id());
+        section.appendElement("h3").attr("id", entry.anchor()).text(entry.text());
+        said(section, entry.claim().claim());
+        override(section, entry.claim());
+        Judgement judgement = entry.judgement();
+        if (judgement == null) {
+            failed(section, entry);
+            return;
+        }
+        verdictLine(section, entry, judgement);
+        Html.add(section, "p", "summary", judgement.summary());
+        flags(section, judgement);
+        likelihood(section, entry.claim(), judgement);
+        EvidencePart.appendTo(section, judgement, Stance.SUPPORTS);
+        EvidencePart.appendTo(section, judgement, Stance.REFUTES);
+        read(section, judgement);
+        reasons(section, judgement.explanation());
+    }
+
+    private static void said(Element section, Claim claim) {
+        List<String> facts = new ArrayList<>();
+        if (claim.speaker() != null) {
+            facts.add("said by " + claim.speaker());
+        }
+        if (claim.claimDate() != null) {
+            facts.add("claim of " + Html.day(claim.claimDate()));
+        }
+        if (claim.topic() != null) {
+            facts.add("topic: " + claim.topic());
+        }
+        if (claim.note() != null) {
+            facts.add("note: " + claim.note());
+        }
+        if (!facts.isEmpty()) {
+            Html.add(section, "p", "said", String.join(" · ", facts));
+        }
+    }
+
+    private static void failed(Element section, ClaimEntry entry) {
+        Html.badge(Html.add(section, "p", "summary"), VerdictLook.FAILED);
+        Html.add(section, "div", "box")
+                .addClass("error")
+                .appendElement("p")
+                .text("Judging failed, so the machine gives no verdict: "
+                        + entry.claim().error());
+    }
+
+    private static void override(Element section, ReportedClaim claim) {
+        VerdictOverride override = claim.override();
+        if (override == null) {
+            return;
+        }
+        Judgement judgement = claim.judgement();
+        String machine = judgement == null
+                ? "The machine could not judge the claim."
+                : judgement.verdict() == override.verdict()
+                        ? "It confirms the machine's verdict."
+                        : "It stands in place of the machine's verdict, "
+                                + judgement.verdict().words() + ".";
+        Element box = Html.add(section, "div", "box").addClass("signed").appendElement("p");
+        box.appendElement("b")
+                .text("Decision of an analyst: " + override.verdict().words() + ". ");
+        Html.say(
+                box,
+                "Signed by " + override.who() + " on " + Html.day(override.when()) + ". Reason: " + override.why()
+                        + (override.why().endsWith(".") ? " " : ". ") + machine);
+    }
+
+    private void verdictLine(Element section, ClaimEntry entry, Judgement judgement) {
+        Element row = Html.add(section, "table", "line").appendElement("tbody").appendElement("tr");
+        Html.badge(Html.add(row, "td", "verdict"), entry.look());
+        Html.add(row, "td", "against", "against " + Figures.two(judgement.contradictionWeight()));
+        Html.balance(
+                Html.add(row, "td", "bar"),
+                judgement.contradictionWeight() / fullWeight,
+                judgement.supportWeight() / fullWeight,
+                "Weight against the claim " + Figures.two(judgement.contradictionWeight()) + ", for it "
+                        + Figures.two(judgement.supportWeight()));
+        Html.add(row, "td", "for", "for " + Figures.two(judgement.supportWeight()));
+        Double score = judgement.score();
+        Html.add(
+                row,
+                "td",
+                "figures",
+                (score == null ? "no score" : "score " + Figures.signed(score)) + " · confidence "
+                        + Figures.two(judgement.confidence()));
+    }
+
+    private static void flags(Element section, Judgement judgement) {
+        if (judgement.flags().isEmpty()) {
+            return;
+        }
+        Element line = Html.add(section, "p", "flags");
+        for (Flag flag : judgement.flags()) {
+            if (line.childNodeSize() > 0) {
+                Html.say(line, " · ");
+            }
+            Html.add(line, "span", "flag", flag.words());
+            Html.say(line, ": " + meaning(flag));
+        }
+    }
+
+    private static String meaning(Flag flag) {
+        return switch (flag) {
+            case LOW_CONFIDENCE -> "look at the evidence before you use the verdict";
+            case HANGS_ON_ONE_ORIGIN -> "without it the verdict would be another one";
+            case STALE -> "the newest evidence is old against the as-of date";
+            case OVERRIDE_OUT_OF_DATE -> "the evidence has changed since the analyst decided";
+        };
+    }
+
+    private void likelihood(Element section, ReportedClaim claim, Judgement judgement) {
+        Likelihood likelihood = Likelihood.of(judgement.confidence());
+        String whose = claim.override() == null ? "the verdict" : "the machine's verdict";
+        String text = likelihood.words() + " that " + whose + " is right (ICD 203: " + likelihood.band() + ").";
+        if (!judgement.asOf().equals(report.businessDate())) {
+            text += " Only articles published up to " + Html.day(judgement.asOf()) + " count for it.";
+        }
+        Html.add(section, "p", "likelihood", text);
+    }
+
+    private static void read(Element section, Judgement judgement) {
+        long neutral = Evidences.side(judgement, Stance.NEUTRAL).size();
+        int all = judgement.evidence().size();
+        String text = all == 0
+                ? "No passage was found for this claim."
+                : Figures.count(all, "passage was", "passages were") + " read for this claim.";
+        if (neutral > 0) {
+            text += " Of these, " + neutral + (neutral == 1 ? " speaks" : " speak") + " neither for nor against it.";
+        }
+        Html.add(section, "p", "read", text);
+    }
+
+    private static void reasons(Element section, Explanation explanation) {
+        Element block = Html.add(section, "div", "reasons");
+        block.appendElement("p").text("How the verdict came about");
+        reason(block.appendElement("ul"), explanation);
+    }
+
+    private static void reason(Element list, Explanation explanation) {
+        Element item = list.appendElement("li");
+        Double value = explanation.value();
+        String reason = explanation.reason();
+        item.appendText(
+                value == null
+                        ? reason
+                        : reason.replaceFirst("[.:]$", "") + ": "
+                                + Figures.plain(value).replace('-', '\u2212'));
+        if (!explanation.parts().isEmpty()) {
+            Element parts = item.appendElement("ul");
+            explanation.parts().forEach(part -> reason(parts, part));
+        }
+    }
+}

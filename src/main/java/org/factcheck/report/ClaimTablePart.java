@@ -1,0 +1,87 @@
+package org.factcheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.factcheck.verdict.Judgement;
+import org.factcheck.verdict.Verdict;
+import org.jsoup.nodes.Element;
+
+/** The table of all claims, one row each. */
+final class ClaimTablePart {
+
+    private final List<ClaimEntry> claims;
+
+    ClaimTablePart(List<ClaimEntry> claims) {
+        this.claims = claims;
+    }
+
+    void appendTo(Element body) {
+        Element part = Html.add(body, "div", "part");
+        part.appendElement("h2").attr("id", Anchors.ALL_CLAIMS).text("All claims");
+        if (claims.isEmpty()) {
+            part.appendElement("p").text("There are none.");
+            return;
+        }
+        Element table = Html.add(part, "table", "claims");
+        Html.head(
+                table,
+                new String[] {"id", "Id"},
+                new String[] {"text", "Claim"},
+                new String[] {"verdict", "Verdict"},
+                new String[] {"number score", "Score"},
+                new String[] {"number confidence", "Confidence"},
+                new String[] {"number", "Origins for"},
+                new String[] {"number", "Origins against"});
+        Element rows = table.appendElement("tbody");
+        claims.forEach(entry -> row(rows.appendElement("tr"), entry));
+        Html.add(
+                part,
+                "p",
+                "muted under",
+                "Score: balance of the independent evidence from \u22121 (refutes) to +1 (supports). Confidence: how often a"
+                        + " verdict like it is right, from 0 to 1. Both are the machine's.");
+    }
+
+    private static void row(Element row, ClaimEntry entry) {
+        Html.link(Html.add(row, "th", "id").attr("scope", "row"), entry);
+        Html.add(row, "td", "text", Texts.shortened(entry.text(), 220));
+        Element verdict = Html.add(row, "td", "verdict");
+        Html.badge(verdict, entry.look());
+        List<String> notes = notes(entry);
+        if (!notes.isEmpty()) {
+            Html.add(verdict, "div", "note", String.join(" · ", notes));
+        }
+        Judgement judgement = entry.judgement();
+        Double score = judgement == null ? null : judgement.score();
+        Html.add(row, "td", "number", score == null ? "–" : Figures.signed(score));
+        Html.add(row, "td", "number", judgement == null ? "–" : Figures.two(judgement.confidence()));
+        Html.add(
+                row,
+                "td",
+                "number",
+                judgement == null ? "–" : String.valueOf(judgement.supporting().size()));
+        Html.add(
+                row,
+                "td",
+                "number",
+                judgement == null
+                        ? "–"
+                        : String.valueOf(judgement.contradicting().size()));
+    }
+
+    private static List<String> notes(ClaimEntry entry) {
+        List<String> notes = new ArrayList<>();
+        Verdict previous = entry.claim().previousVerdict();
+        if (entry.turned() && previous != null) {
+            notes.add("was " + previous.words());
+        }
+        if (entry.claim().override() != null) {
+            notes.add("signed by an analyst");
+        }
+        Judgement judgement = entry.judgement();
+        if (judgement != null) {
+            judgement.flags().forEach(flag -> notes.add(flag.words()));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,82 @@
+package org.factcheck.report;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.helper.W3CDom;
+
+/** Draws the report as a PDF that holds to PDF/A-3a (for keeping) and PDF/UA-1 (for screen readers). */
+final class PdfReport {
+
+    static final String NAME = "report.pdf";
+
+    private PdfReport() {}
+
+    /**
+     * Writes report.pdf.
+     *
+     * @param attached files of the same folder that are put into it
+     */
+    static void write(Report report, Path folder, List<String> attached) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("factcheck");
+        builder.useColorProfile(colourProfile());
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        fonts(builder);
+        loadNothing(builder);
+        builder.withW3cDocument(new W3CDom().fromJsoup(ReportDocument.of(report)), null);
+        builder.toStream(new ByteArrayOutputStream());
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                OutputStream out = Files.newOutputStream(folder.resolve(NAME))) {
+            renderer.createPDFWithoutClosing();
+            PDDocument pdf = renderer.getPdfDocument();
+            PdfIdentity.set(pdf, report);
+            for (String name : attached) {
+                PdfAttachment.add(pdf, folder.resolve(name), report.businessDate());
+            }
+            pdf.save(out);
+        }
+    }
+
+    private static void fonts(PdfRendererBuilder builder) {
+        for (ReportFont font : ReportFont.values()) {
+            FSSupplier<InputStream> file = () -> {
+                try {
+                    return font.open();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            };
+            builder.useFont(file, ReportFont.FAMILY, font.weight(), font.style(), true);
+        }
+    }
+
+    /** Whatever an article holds, nothing outside the document is ever fetched. */
+    private static void loadNothing(PdfRendererBuilder builder) {
+        builder.useUriResolver((base, uri) -> null);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+    }
+
+    private static byte[] colourProfile() throws IOException {
+        try (InputStream profile = ReportFont.Resources.open("/report/srgb.icc")) {
+            return profile.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.factcheck.report;
+
+/** Text as the report lays it out. */
+final class Texts {
+
+    private Texts() {}
+
+    /** At most this many characters, cut at a blank where there is one, with an ellipsis where something was cut. */
+    static String shortened(String text, int longest) {
+        String folded = folded(text);
+        if (folded.codePointCount(0, folded.length()) <= longest) {
+            return folded;
+        }
+        String cut = folded.substring(0, folded.offsetByCodePoints(0, longest - 1));
+        int blank = cut.lastIndexOf(' ');
+        return (blank > cut.length() / 2 ? cut.substring(0, blank) : cut) + "…";
+    }
+
+    /** Every stretch of white space as one blank, none around it. */
+    static String folded(String text) {
+        return text.strip().replaceAll("(?U)\\s+", " ");
+    }
+}

@@ -1,0 +1,54 @@
+package org.factcheck.report;
+
+import org.factcheck.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** How a verdict is drawn: never by colour alone, but by word and sign too. */
+enum VerdictLook {
+    SUPPORTED("Supported", "supported", "+", "#11684a"),
+    REFUTED("Refuted", "refuted", "\u2212", "#a8261c"),
+    CONFLICTING("Conflicting", "conflicting", "±", "#805300"),
+    NOT_ENOUGH_EVIDENCE("Not enough evidence", "not-enough", "?", "#4d5966"),
+    /** Judging failed, so there is no verdict. */
+    FAILED("Not judged (error)", "failed", "!", "#1b1f24");
+
+    private final String words;
+    private final String style;
+    private final String sign;
+    private final String colour;
+
+    VerdictLook(String words, String style, String sign, String colour) {
+        this.words = words;
+        this.style = style;
+        this.sign = sign;
+        this.colour = colour;
+    }
+
+    static VerdictLook of(@Nullable Verdict verdict) {
+        if (verdict == null) {
+            return FAILED;
+        }
+        return switch (verdict) {
+            case SUPPORTED -> SUPPORTED;
+            case REFUTED -> REFUTED;
+            case CONFLICTING -> CONFLICTING;
+            case NOT_ENOUGH_EVIDENCE -> NOT_ENOUGH_EVIDENCE;
+        };
+    }
+
+    String words() {
+        return words;
+    }
+
+    String style() {
+        return style;
+    }
+
+    String sign() {
+        return sign;
+    }
+
+    String colour() {
+        return colour;
+    }
+}

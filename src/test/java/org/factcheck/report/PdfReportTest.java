@@ -1,0 +1,277 @@
+package org.factcheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+class PdfReportTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Path run;
+    private static String text;
+
+    @BeforeAll
+    static void write() throws Exception {
+        run = Files.createDirectory(folder.resolve("run"));
+        new ReportWriter(CsvProfile.PLAIN).write(ReportFixture.everyKind(), run);
+        text = text(run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3a", "ua1"})
+    void itHoldsToPdfAAndPdfUa(String flavour) throws Exception {
+        assertThat(failures(run.resolve("report.pdf"), flavour)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3a", "ua1"})
+    void anEmptyReportIsValidToo(String flavour) throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty-" + flavour));
+        Report none = new Report(
+                "empty job",
+                ReportFixture.DAY,
+                "empty_2026-03-14_000000000000",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        new ReportWriter(CsvProfile.PLAIN).write(none, empty);
+        assertThat(failures(empty.resolve("report.pdf"), flavour)).isEmpty();
+        assertThat(text(empty)).contains("There is no finished run of an earlier business date to compare with.");
+    }
+
+    @Test
+    void everyClaimIsInItVerbatim() {
+        for (ReportedClaim claim : ReportFixture.everyKind().claims()) {
+            assertThat(text)
+                    .contains(
+                            "Claim " + claim.claim().id() + " " + claim.claim().text());
+        }
+    }
+
+    @Test
+    void theFiguresOfPageOneAreThoseOfTheCsv() throws Exception {
+        Map<String, Integer> wanted = new HashMap<>();
+        for (Map<String, String> row : CsvFilesTest.rows(run.resolve("verdicts.csv"), ',')) {
+            wanted.merge(row.get("verdict"), 1, Integer::sum);
+        }
+        String page = page(run, 1);
+        assertThat(figure(page, "Supported")).isEqualTo(wanted.get("SUPPORTED"));
+        assertThat(figure(page, "Refuted")).isEqualTo(wanted.get("REFUTED"));
+        assertThat(figure(page, "Conflicting")).isEqualTo(wanted.get("CONFLICTING"));
+        assertThat(figure(page, "Not enough evidence")).isEqualTo(wanted.get("NOT_ENOUGH_EVIDENCE"));
+        assertThat(figure(page, "Not judged \\(error\\)")).isEqualTo(wanted.get(""));
+        int rejected = CsvFilesTest.rows(run.resolve("rejected.csv"), ',').size();
+        assertThat(page).contains(rejected + " files or rows could not be used");
+    }
+
+    @Test
+    void pageOneSaysWhatChangedAndWhoIsNeeded() throws Exception {
+        assertThat(page(run, 1))
+                .contains("nightly, 14 March 2026")
+                .contains("Business date 2026-03-14 · As of 2026-03-14 · Run nightly_2026-03-14_0a1b2c3d4e5f")
+                .contains("Since nightly_2026-03-13_99ff00aa11bb: 2 verdicts turned, 2 claims are new or had no verdict"
+                        + " then.")
+                .contains("000 The sea wall at Porthaven broke on Monday night. was Not enough evidence, now Supported")
+                .contains("C-5 The pumps were bought in 1987. was Supported, now Not judged (error)")
+                .contains("4 claims of 7:")
+                .contains("C-2 10,000 people had to leave their homes in Porthaven. hangs on one origin, stale")
+                .contains("it is not an editor's ruling, except where an analyst signed");
+    }
+
+    @Test
+    void evidenceIsGroupedByOriginWithItsPlaceAndSpeaker() {
+        assertThat(text)
+                .contains("For the claim: 2 articles, 2 independent origins")
+                .contains(
+                        "Porthaven Courier · weight 0.80 · 2 articles The sea wall at Porthaven gave way shortly before"
+                                + " midnight on Monday, our reporter saw.")
+                .contains("Ines Okoro asserts · reliability C (fairly reliable) · probability 0.88 · weight 0.60 ·"
+                        + " gazette/wall.txt, characters 548–612")
+                .contains("passed on from Porthaven Courier, which asserts")
+                .contains("unnamed (two engineers): asserts")
+                .contains("claim: 10,000; source: fewer than 1,000");
+    }
+
+    @Test
+    void neutralPassagesAreCountedAndNotPrinted() {
+        assertThat(text)
+                .contains("4 passages were read for this claim. Of these, 1 speaks neither for nor against it.")
+                .doesNotContain("The fish market stays closed");
+    }
+
+    @Test
+    void anOverrideIsShownWithTheMachinesVerdict() {
+        assertThat(text)
+                .contains(
+                        "Decision of an analyst: Refuted. Signed by A. Vella on 13 March 2026. Reason: Harbour master's"
+                                + " log seen; it stayed shut until the 14th. It stands in place of the machine's verdict,"
+                                + " Supported.")
+                .contains("It is likely that the machine's verdict is right (ICD 203: 55 to 80 %).");
+    }
+
+    @Test
+    void aFailureIsAnErrorAndNotAVerdict() {
+        assertThat(text)
+                .contains(
+                        "Judging failed, so the machine gives no verdict: The stance model stopped on the passage 14 of"
+                                + " 'gazette/wall'. Run the job again.");
+    }
+
+    @Test
+    void markupInTitlesAndQuotesIsText() {
+        assertThat(text).contains(ReportFixture.HOSTILE_QUOTE).contains(ReportFixture.HOSTILE_TITLE);
+    }
+
+    @Test
+    void noLinkLeadsOutOfTheDocument() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(run.resolve("report.pdf").toFile())) {
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    assertThat(annotation).isInstanceOf(PDAnnotationLink.class);
+                    assertThat(((PDAnnotationLink) annotation).getAction()).isNotInstanceOf(PDActionURI.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLongWordIsBrokenAndWhole() {
+        assertThat(text.replace(" ", "")).contains(ReportFixture.LONG_WORD);
+    }
+
+    @Test
+    void charactersWithoutAGlyphAreReplacedAndListed() {
+        assertThat(text)
+                .contains(
+                        "Ο δήμαρχος είπε: «ναι». Мэр сказал: «да» \uFFFD \uFFFD\uFFFD\uFFFD \uFFFD\uFFFD\uFFFD — Škoda, Łódź.")
+                .contains("U+0639, U+0645, U+0646, U+53E3, U+5E02, U+6E2F, U+8BF4, U+957F, U+1F30A");
+    }
+
+    @Test
+    void textBeyondTheFontsIsReplacedCharacterByCharacter() throws Exception {
+        PrintableText printable = PrintableText.forReportFonts();
+        assertThat(printable.clean("a\u0000b\tc\u200d\ufe0f d\uD83D")).isEqualTo("a\uFFFDb c\u200d d\uFFFD");
+        assertThat(printable.replaced()).containsExactly("U+0000", "U+D83D");
+    }
+
+    @Test
+    void theCsvFilesAreAttached() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(run.resolve("report.pdf").toFile())) {
+            var files = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(files.keySet()).containsExactly("evidence.csv", "verdicts.csv");
+            assertThat(Objects.requireNonNull(files.get("verdicts.csv"))
+                            .getEmbeddedFile()
+                            .toByteArray())
+                    .isEqualTo(Files.readAllBytes(run.resolve("verdicts.csv")));
+        }
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytesInAnyTimeZone() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("elsewhere"));
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            new ReportWriter(CsvProfile.PLAIN).write(ReportFixture.everyKind(), other);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        for (String name : List.of("verdicts.csv", "evidence.csv", "rejected.csv", "report.pdf")) {
+            assertThat(other.resolve(name)).hasSameBinaryContentAs(run.resolve(name));
+        }
+    }
+
+    @Test
+    void itsDatesAreThoseOfTheRun() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(run.resolve("report.pdf").toFile())) {
+            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
+                    .hasToString("2026-03-14T00:00:00Z");
+            String xmp = new String(
+                    pdf.getDocumentCatalog().getMetadata().exportXMPMetadata().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(xmp)
+                    .contains("<xmp:CreateDate>2026-03-14T00:00:00+00:00</xmp:CreateDate>")
+                    .contains("<xmp:ModifyDate>2026-03-14T00:00:00+00:00</xmp:ModifyDate>");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Fact-check report: nightly, 2026-03-14");
+        }
+    }
+
+    @Test
+    void aPdfThatLacksAClaimIsNoticed() throws Exception {
+        Path file = run.resolve("report.pdf");
+        Report more = ReportFixture.many(8);
+        assertThatThrownBy(() -> ReportCheck.pdf(file, more))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("it has 14 bookmarks where 15 were written");
+    }
+
+    private static int figure(String page, String word) {
+        Matcher row = Pattern.compile("(?<=[+\u2212±?!] )" + word + " (\\d+)").matcher(page);
+        assertThat(row.find()).as("the row of " + word).isTrue();
+        return Integer.parseInt(row.group(1));
+    }
+
+    private static String text(Path run) throws Exception {
+        return page(run, 0);
+    }
+
+    /** The text of a page, or of all where it is 0, with white space folded. */
+    private static String page(Path run, int page) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(run.resolve("report.pdf").toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            if (page > 0) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+            }
+            return Texts.folded(stripper.getText(pdf));
+        }
+    }
+
+    private static List<String> failures(Path file, String name) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        PDFAFlavour flavour = PDFAFlavour.fromString(name);
+        List<String> failures = new ArrayList<>();
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(file.toFile(), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            for (TestAssertion assertion : validator.validate(parser).getTestAssertions()) {
+                failures.add(assertion.getRuleId().getClause() + " " + assertion.getMessage() + " at "
+                        + assertion.getLocation().getContext());
+            }
+            assertThat(validator.validate(parser).isCompliant()).isEqualTo(failures.isEmpty());
+        }
+        return failures;
+    }
+}
