@@ -13,26 +13,22 @@ import org.jsoup.nodes.Element;
 /** The section of one claim: verdict, balance, evidence on both sides, reasons. */
 final class ClaimPart {
 
-    private final Report report;
-    private final double fullWeight;
+    /** A claim of more characters is set smaller: it is an argument, not a headline. */
+    private static final int HEADLINE_LENGTH = 280;
 
-    /** Draws every balance on one scale, so that bars can be compared between claims. */
-    ClaimPart(Report report, List<ClaimEntry> claims) {
+    private final Report report;
+
+    ClaimPart(Report report) {
         this.report = report;
-        double heaviest = 1;
-        for (ClaimEntry entry : claims) {
-            Judgement judgement = entry.judgement();
-            if (judgement != null) {
-                heaviest = Math.max(heaviest, Math.max(judgement.supportWeight(), judgement.contradictionWeight()));
-            }
-        }
-        fullWeight = heaviest;
     }
 
     void appendTo(Element body, ClaimEntry entry) {
         Element section = Html.add(body, "div", "claim");
         Html.add(section, "p", "number-of", "Claim " + entry.id());
-        section.appendElement("h3").attr("id", entry.anchor()).text(entry.text());
+        Element title = section.appendElement("h3").attr("id", entry.anchor()).text(entry.text());
+        if (entry.text().length() > HEADLINE_LENGTH) {
+            title.addClass("long");
+        }
         said(section, entry.claim().claim());
         override(section, entry.claim());
         Judgement judgement = entry.judgement();
@@ -96,17 +92,20 @@ final class ClaimPart {
         Html.say(
                 box,
                 "Signed by " + override.who() + " on " + Html.day(override.when()) + ". Reason: " + override.why()
-                        + (override.why().endsWith(".") ? " " : ". ") + machine);
+                        + (override.why().endsWith(".") ? " " : ". ") + machine
+                        + (judgement == null ? "" : " The figures and reasons below are the machine's."));
     }
 
-    private void verdictLine(Element section, ClaimEntry entry, Judgement judgement) {
+    private static void verdictLine(Element section, ClaimEntry entry, Judgement judgement) {
         Element row = Html.add(section, "table", "line").appendElement("tbody").appendElement("tr");
         Html.badge(Html.add(row, "td", "verdict"), entry.look());
         Html.add(row, "td", "against", "against " + Figures.two(judgement.contradictionWeight()));
+        // Up to 1 the bars show the weight itself, above it the balance of the two.
+        double scale = Math.max(1, Math.max(judgement.supportWeight(), judgement.contradictionWeight()));
         Html.balance(
                 Html.add(row, "td", "bar"),
-                judgement.contradictionWeight() / fullWeight,
-                judgement.supportWeight() / fullWeight,
+                judgement.contradictionWeight() / scale,
+                judgement.supportWeight() / scale,
                 "Weight against the claim " + Figures.two(judgement.contradictionWeight()) + ", for it "
                         + Figures.two(judgement.supportWeight()));
         Html.add(row, "td", "for", "for " + Figures.two(judgement.supportWeight()));

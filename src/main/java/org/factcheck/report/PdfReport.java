@@ -7,7 +7,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.jsoup.helper.W3CDom;
 
 /** Draws the report as a PDF that holds to PDF/A-3a (for keeping) and PDF/UA-1 (for screen readers). */
@@ -41,11 +42,11 @@ final class PdfReport {
         fonts(builder);
         loadNothing(builder);
         builder.withW3cDocument(new W3CDom().fromJsoup(ReportDocument.of(report)), null);
-        builder.toStream(new ByteArrayOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 OutputStream out = Files.newOutputStream(folder.resolve(NAME))) {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
+            keepColourProfile(pdf);
             PdfIdentity.set(pdf, report);
             for (String name : attached) {
                 PdfAttachment.add(pdf, folder.resolve(name), report.businessDate());
@@ -74,6 +75,16 @@ final class PdfReport {
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     }
 
+    /** The Java runtime rewrites the header of a profile that passes through it, each version in its own way. */
+    private static void keepColourProfile(PDDocument pdf) throws IOException {
+        for (PDOutputIntent intent : pdf.getDocumentCatalog().getOutputIntents()) {
+            try (OutputStream out = intent.getDestOutputIntent().createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(colourProfile());
+            }
+        }
+    }
+
+    /** An sRGB profile computed for this program from the figures of IEC 61966-2-1: free to use, the same everywhere. */
     private static byte[] colourProfile() throws IOException {
         try (InputStream profile = ReportFont.Resources.open("/report/srgb.icc")) {
             return profile.readAllBytes();

@@ -85,7 +85,7 @@ final class ReportDocument {
     private void sections(Element body) {
         Element part = Html.add(body, "div", "part");
         part.appendElement("h2").attr("id", Anchors.SECTIONS).text("The claims one by one");
-        ClaimPart sections = new ClaimPart(report, claims);
+        ClaimPart sections = new ClaimPart(report);
         claims.forEach(entry -> sections.appendTo(part, entry));
     }
 }

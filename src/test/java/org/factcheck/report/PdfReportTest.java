@@ -138,7 +138,7 @@ class PdfReportTest {
                 .contains(
                         "Decision of an analyst: Refuted. Signed by A. Vella on 13 March 2026. Reason: Harbour master's"
                                 + " log seen; it stayed shut until the 14th. It stands in place of the machine's verdict,"
-                                + " Supported.")
+                                + " Supported. The figures and reasons below are the machine's.")
                 .contains("It is likely that the machine's verdict is right (ICD 203: 55 to 80 %).");
     }
 
@@ -236,6 +236,19 @@ class PdfReportTest {
         assertThatThrownBy(() -> ReportCheck.pdf(file, more))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContaining("it has 14 bookmarks where 15 were written");
+    }
+
+    @Test
+    void aClaimOfManyPagesIsWhole() throws Exception {
+        Path endless = Files.createDirectory(folder.resolve("long"));
+        new ReportWriter(CsvProfile.PLAIN)
+                .write(ReportFixture.report(List.of(ReportFixture.supported(), ReportFixture.endless())), endless);
+        String all = text(endless);
+        assertThat(all).contains(ReportFixture.endless().claim().text());
+        for (int i = 1; i <= 30; i++) {
+            assertThat(all).contains("Witness " + i + " saw the water rise");
+        }
+        assertThat(failures(endless.resolve("report.pdf"), "ua1")).isEmpty();
     }
 
     private static int figure(String page, String word) {

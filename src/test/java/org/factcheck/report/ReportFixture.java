@@ -294,6 +294,40 @@ final class ReportFixture {
                 null);
     }
 
+    /** A claim of 2,000 characters under a long id, with 30 passages. */
+    static ReportedClaim endless() {
+        List<WeighedEvidence> evidence = new ArrayList<>();
+        List<OriginWeight> origins = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            String witness = "Witness " + i;
+            evidence.add(evidence(
+                    "courier/breach",
+                    COURIER,
+                    Stance.SUPPORTS,
+                    0.9,
+                    witness + " saw the water rise over the quay and run down the lanes behind the fish market.",
+                    new Speech.Named(witness, Speech.Mode.ASSERTS),
+                    witness,
+                    0.5,
+                    List.of()));
+            origins.add(new OriginWeight(witness, 0.5, List.of("courier/breach")));
+        }
+        String text = "The water rose, ".repeat(125).substring(0, 1_999) + ".";
+        return judged(
+                claim("an-id-that-somebody-made-of-a-whole-headline-without-a-blank", text),
+                judgement(
+                        Verdict.SUPPORTED,
+                        1.0,
+                        0.99,
+                        origins,
+                        List.of(),
+                        evidence,
+                        "Thirty independent origins state the claim.",
+                        List.of()),
+                null,
+                null);
+    }
+
     static Claim claim(String id, String text) {
         return Claim.of(id, text);
     }
