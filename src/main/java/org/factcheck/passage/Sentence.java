@@ -1,0 +1,62 @@
+package org.factcheck.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.factcheck.article.Article;
+import org.factcheck.article.Block;
+
+/**
+ * A sentence of an article as it stands there.
+ *
+ * @param block the place of its block in the article's body, from 0
+ * @param start the first code point in the article's text
+ * @param end the first code point after it
+ * @param quote the article's characters from start to end; no white space at its ends
+ */
+record Sentence(int block, Block.Kind kind, int start, int end, String quote) {
+
+    /** The sentences of an article's body; a headline is one whatever stops it holds. */
+    static List<Sentence> allOf(Article article, SentenceCutter cutter) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < article.body().size(); i++) {
+            Block block = article.body().get(i);
+            String text = article.substring(block.span());
+            int before = 0;
+            int codePoint = block.span().start();
+            for (SentenceCutter.Cut cut : block.kind() == Block.Kind.HEADLINE ? whole(text) : cutter.cut(text)) {
+                int start = codePoint + text.codePointCount(before, cut.start());
+                int end = start + text.codePointCount(cut.start(), cut.end());
+                sentences.add(new Sentence(i, block.kind(), start, end, text.substring(cut.start(), cut.end())));
+                before = cut.end();
+                codePoint = end;
+            }
+        }
+        return sentences;
+    }
+
+    private static List<SentenceCutter.Cut> whole(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && SentenceCutter.isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && SentenceCutter.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > start ? List.of(new SentenceCutter.Cut(start, end)) : List.of();
+    }
+
+    /** The text with each run of white space as one space and none at its ends. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!SentenceCutter.isSpace(c)) {
+                folded.append(c);
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().strip();
+    }
+}

@@ -1,0 +1,138 @@
+package org.factcheck.passage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+
+/** Cuts a paragraph into sentences: the statistical detector first, then {@link SentenceJoints} mends its cuts. */
+final class SentenceCutter {
+
+    /** The model's name carries its version: it changes with the artifact that holds it. */
+    private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R[\\h]*\\R");
+    private static final Pattern BULLET_LINE =
+            Pattern.compile("\\R(?=[\\h]*(?:[•▪●◦‣∙*·]|[-–—]\\h|\\(?\\d{1,2}[.)]\\h))");
+
+    /** A stop that the detector runs over: a long word or "U.S.", its quote marks, then what opens a sentence. */
+    private static final Pattern MISSED_STOP =
+            Pattern.compile("(?<=\\p{Ll}{3}[.!?][”\"’'»)\\]]{0,2}) +(?=[“\"‘'«(\\[]{0,2}\\p{Lu})"
+                    + "|(?<=\\p{Lu}\\.\\p{Lu}\\.) +(?=(?:The|He|She|It|They|But|In|On) \\p{Ll})");
+
+    private final SentenceDetectorME detector = new SentenceDetectorME(ModelHolder.MODEL);
+
+    /** A stretch of a paragraph in chars, without white space at its ends. */
+    record Cut(int start, int end) {}
+
+    /** The sentences of a paragraph, in order, without overlap; empty where it holds white space alone. */
+    List<Cut> cut(String paragraph) {
+        List<Cut> sentences = new ArrayList<>();
+        for (Cut part : parts(paragraph)) {
+            for (Cut sentence : sentencesOf(paragraph.substring(part.start, part.end))) {
+                sentences.add(new Cut(part.start + sentence.start, part.start + sentence.end));
+            }
+        }
+        return sentences;
+    }
+
+    /** Blank lines and the lines of a list end a sentence whatever stands before them. */
+    private static List<Cut> parts(String paragraph) {
+        List<Integer> ends = new ArrayList<>();
+        BLANK_LINE.matcher(paragraph).results().forEach(found -> ends.add(found.start()));
+        BULLET_LINE.matcher(paragraph).results().forEach(found -> ends.add(found.start()));
+        ends.add(paragraph.length());
+        ends.sort(null);
+        List<Cut> parts = new ArrayList<>();
+        int start = 0;
+        for (int end : ends) {
+            if (end > start) {
+                parts.add(new Cut(start, end));
+                start = end;
+            }
+        }
+        return parts;
+    }
+
+    private List<Cut> sentencesOf(String part) {
+        String line = onOneLine(part);
+        List<Integer> stops = new ArrayList<>();
+        for (Span span : detector.sentPosDetect(line)) {
+            stops.add(span.getEnd());
+        }
+        Matcher missed = MISSED_STOP.matcher(line);
+        while (missed.find()) {
+            stops.add(missed.start());
+        }
+        stops.add(line.length());
+        return join(line, stops.stream().sorted().distinct().toList());
+    }
+
+    /** White space of every kind becomes a space of the same length, so that a broken line is one sentence. */
+    private static String onOneLine(String part) {
+        StringBuilder line = new StringBuilder(part);
+        for (int i = 0; i < line.length(); i++) {
+            if (isSpace(line.charAt(i))) {
+                line.setCharAt(i, ' ');
+            }
+        }
+        return line.toString();
+    }
+
+    private static List<Cut> join(String line, List<Integer> stops) {
+        List<Cut> sentences = new ArrayList<>();
+        int start = 0;
+        for (int stop : stops) {
+            int end = SentenceJoints.withClosingMarks(line, start, Math.max(stop, start));
+            if (end < line.length() && SentenceJoints.belongTogether(line, start, end)) {
+                continue;
+            }
+            Cut sentence = trimmed(line, start, end);
+            if (sentence.end > sentence.start) {
+                sentences.add(sentence);
+            }
+            start = end;
+        }
+        return sentences;
+    }
+
+    private static Cut trimmed(String line, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(line.charAt(end - 1))) {
+            end--;
+        }
+        return new Cut(start, end);
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+    }
+
+    /** Loaded once, on first use: reading it takes longer than cutting a long article. */
+    private static final class ModelHolder {
+        static final SentenceModel MODEL = load();
+
+        private static SentenceModel load() {
+            try (InputStream in = SentenceCutter.class.getResourceAsStream(SentenceCutter.MODEL)) {
+                if (in == null) {
+                    throw new IllegalStateException("The sentence model '" + SentenceCutter.MODEL
+                            + "' is not on the class path. Add the artifact opennlp-models-sentdetect-en to it.");
+                }
+                return new SentenceModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "The sentence model '" + SentenceCutter.MODEL + "' cannot be read: " + e.getMessage(), e);
+            }
+        }
+    }
+}
