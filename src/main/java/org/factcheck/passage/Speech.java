@@ -1,6 +1,7 @@
 package org.factcheck.passage;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Whose words a passage gives, and how they are put. */
 public sealed interface Speech {
@@ -36,10 +37,22 @@ public sealed interface Speech {
      * Somebody named speaks.
      *
      * @param speaker the person or body as the article names it, in its fullest form ("Andrii Yusov")
+     * @param affiliation whom or what the person speaks for, in the article's words ("Kremlin spokesman"); null where
+     *     the article does not say
+     * @param via the outlet that passes it on or was told, where the article names one ("CNN"); else null
      */
-    record Named(String speaker, Mode mode) implements Speech {
+    record Named(
+            String speaker,
+            @Nullable String affiliation,
+            @Nullable String via,
+            Mode mode) implements Speech {
         public Named {
             Objects.requireNonNull(speaker, "speaker");
+        }
+
+        /** A speaker of whom the article gives the name alone. */
+        public Named(String speaker, Mode mode) {
+            this(speaker, null, null, mode);
         }
     }
 
@@ -47,10 +60,16 @@ public sealed interface Speech {
      * Somebody speaks whose name is not given.
      *
      * @param description what the article calls them ("three sources familiar with the matter")
+     * @param via the outlet that passes it on or was told, where the article names one ("CNN"); else null
      */
-    record Unnamed(String description, Mode mode) implements Speech {
+    record Unnamed(String description, @Nullable String via, Mode mode) implements Speech {
         public Unnamed {
             Objects.requireNonNull(description, "description");
+        }
+
+        /** Somebody unnamed who spoke to the article's own outlet. */
+        public Unnamed(String description, Mode mode) {
+            this(description, null, mode);
         }
     }
 

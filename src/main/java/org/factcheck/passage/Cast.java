@@ -1,0 +1,251 @@
+package org.factcheck.passage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an article has named so far: full names for short ones, and whom "he" or "the spokesman" means. */
+final class Cast {
+
+    /** Somebody of the article, once it is clear who a phrase means. */
+    sealed interface Member {
+        record Person(String name, @Nullable String affiliation) implements Member {}
+
+        record Body(String name, @Nullable String affiliation) implements Member {}
+
+        record Outlet(String name) implements Member {}
+
+        record Unnamed(String description) implements Member {}
+    }
+
+    /** The words of each name in capitals seen so far, titles stripped, by the whole name; the latest last. */
+    private final Map<String, List<String>> names = new LinkedHashMap<>();
+
+    private final Map<String, String> affiliations = new LinkedHashMap<>();
+    private final List<String> bodies = new ArrayList<>();
+    private final List<Member> speakers = new ArrayList<>();
+    private @Nullable String lastSubject;
+
+    /** Takes up the names of a sentence; to be called before the sentence's own phrases are resolved. */
+    void see(List<Token> tokens) {
+        List<Token> run = new ArrayList<>();
+        for (Token token : tokens) {
+            boolean linked = token.isCapital() && !token.isPossessive();
+            if (linked) {
+                run.add(token);
+            } else {
+                if (token.isCapital() && token.isPossessive() && !run.isEmpty()) {
+                    run.add(token);
+                }
+                take(run);
+                run.clear();
+            }
+        }
+        take(run);
+    }
+
+    private void take(List<Token> run) {
+        int first = 0;
+        for (int i = 0; i < run.size() - 1; i++) {
+            if (SpeakerWords.TITLES.contains(run.get(i).text())) {
+                first = i + 1;
+            }
+        }
+        List<String> words = run.subList(Math.min(first, run.size()), run.size()).stream()
+                .map(token -> token.text().replaceFirst("[’']s?$", ""))
+                .toList();
+        if (words.isEmpty()) {
+            return;
+        }
+        String name = String.join(" ", words);
+        if (SpeakerWords.BODY_NAMES.contains(words.get(words.size() - 1))) {
+            bodies.remove(name);
+            bodies.add(name);
+        } else if (words.size() > 1 && words.size() < 5) {
+            names.remove(name);
+            names.put(name, words);
+        }
+    }
+
+    /** Whether the article has named a person so. */
+    boolean knowsPerson(String name) {
+        return affiliations.containsKey(name)
+                || fullName(name).filter(affiliations::containsKey).isPresent();
+    }
+
+    /** Whether some longer name of the article holds this one as its family name. */
+    Optional<String> fullName(String name) {
+        String full = null;
+        for (Map.Entry<String, List<String>> entry : names.entrySet()) {
+            List<String> words = entry.getValue();
+            boolean family =
+                    words.get(words.size() - 1).equals(name) || (words.get(0).equals(name) && words.size() == 2);
+            if (family
+                    && (full == null || affiliations.containsKey(entry.getKey()) || !affiliations.containsKey(full))) {
+                full = entry.getKey();
+            }
+        }
+        return Optional.ofNullable(full);
+    }
+
+    /** Who a phrase means here. */
+    Member resolve(Phrase phrase) {
+        return switch (phrase.kind()) {
+            case PERSON -> person(phrase.name(), phrase.affiliation());
+            case SHORT_NAME -> shortName(phrase);
+            case BODY -> new Member.Body(phrase.name(), phrase.affiliation());
+            case OUTLET -> new Member.Outlet(phrase.name());
+            case UNNAMED -> unnamed(phrase);
+            case PRONOUN -> pronoun(phrase.name());
+            case DEFINITE -> definite(phrase.name());
+        };
+    }
+
+    private Member person(String name, @Nullable String affiliation) {
+        String known = affiliations.get(name);
+        return new Member.Person(name, affiliation != null ? affiliation : known);
+    }
+
+    private Member shortName(Phrase phrase) {
+        Optional<String> full = fullName(phrase.name());
+        if (full.isPresent()) {
+            return person(full.get(), phrase.affiliation());
+        }
+        return phrase.affiliation() == null
+                ? new Member.Body(phrase.name(), null)
+                : person(phrase.name(), phrase.affiliation());
+    }
+
+    /** "the sources familiar with it" are those of the fuller description before. */
+    private Member unnamed(Phrase phrase) {
+        String description = phrase.name();
+        String head = description.substring(description.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return description.contains(" ") ? new Member.Unnamed(description) : earlierUnnamed(head, description);
+    }
+
+    private Member earlierUnnamed(String head, String otherwise) {
+        for (int i = speakers.size() - 1; i >= 0; i--) {
+            if (speakers.get(i) instanceof Member.Unnamed unnamed
+                    && unnamed.description()
+                            .toLowerCase(Locale.ROOT)
+                            .matches("(?s).*\\b" + java.util.regex.Pattern.quote(head) + "\\b.*")) {
+                return unnamed;
+            }
+        }
+        return new Member.Unnamed(otherwise);
+    }
+
+    private Member pronoun(String pronoun) {
+        if (pronoun.equals("he") || pronoun.equals("she")) {
+            Member person = lastPerson(pronoun);
+            return person == null ? new Member.Unnamed(pronoun) : person;
+        }
+        for (int i = speakers.size() - 1; i >= 0; i--) {
+            Member member = speakers.get(i);
+            boolean fits = pronoun.equals("it")
+                    ? member instanceof Member.Body || member instanceof Member.Outlet
+                    : !(member instanceof Member.Person person) || person.name().contains(" and ");
+            if (fits) {
+                return member;
+            }
+        }
+        return new Member.Unnamed(pronoun);
+    }
+
+    private @Nullable Member lastPerson(String pronoun) {
+        if (lastSubject != null && fits(pronoun, affiliations.get(lastSubject))) {
+            return person(lastSubject, null);
+        }
+        for (int i = speakers.size() - 1; i >= 0; i--) {
+            if (speakers.get(i) instanceof Member.Person person
+                    && !person.name().contains(" and ")
+                    && fits(pronoun, person.affiliation())) {
+                return person;
+            }
+            boolean unnamedOne = speakers.get(i) instanceof Member.Unnamed unnamed
+                    && unnamed.description().matches("(?i)(?:an?|one|another)\\b.*");
+            if (unnamedOne) {
+                return speakers.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(String pronoun, @Nullable String affiliation) {
+        if (affiliation == null) {
+            return true;
+        }
+        boolean woman = affiliation.matches("(?i).*(?:woman|\\bmrs?s\\b|\\bms\\b\\.?|mother|queen|actress|sister).*");
+        boolean man = affiliation.matches("(?i).*(?:(?<!wo)man|\\bmr\\b\\.?|father|king|brother)(?:\\b.*|$)");
+        return pronoun.equals("he") ? !woman : !man;
+    }
+
+    private Member definite(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (SpeakerWords.isPluralRole(lower)) {
+            return earlierUnnamed(lower, "the " + word);
+        }
+        if (SpeakerWords.DOCUMENTS.contains(lower)) {
+            return speakers.isEmpty() ? new Member.Unnamed("the " + word) : speakers.get(speakers.size() - 1);
+        }
+        Member speaker = speakerCalled(lower);
+        if (speaker != null) {
+            return speaker;
+        }
+        for (int i = bodies.size() - 1; i >= 0; i--) {
+            if (bodies.get(i).toLowerCase(Locale.ROOT).endsWith(lower)) {
+                return new Member.Body(bodies.get(i), null);
+            }
+        }
+        return SpeakerWords.isRole(lower) ? new Member.Unnamed("the " + word) : new Member.Body("the " + word, null);
+    }
+
+    private @Nullable Member speakerCalled(String lower) {
+        for (int i = speakers.size() - 1; i >= 0; i--) {
+            Member member = speakers.get(i);
+            String called = member instanceof Member.Person person
+                    ? String.valueOf(person.affiliation())
+                    : member instanceof Member.Body body
+                            ? body.name() + " " + body.affiliation()
+                            : member instanceof Member.Unnamed unnamed ? unnamed.description() : "";
+            if (called.toLowerCase(Locale.ROOT).contains(lower)) {
+                return member;
+            }
+        }
+        for (Map.Entry<String, String> entry : affiliations.entrySet()) {
+            if (entry.getValue().toLowerCase(Locale.ROOT).endsWith(lower)) {
+                return person(entry.getKey(), null);
+            }
+        }
+        return null;
+    }
+
+    /** Keeps who a sentence let speak. */
+    void speaks(Member member) {
+        if (member instanceof Member.Person person) {
+            lastSubject = null;
+            if (person.affiliation() != null || !affiliations.containsKey(person.name())) {
+                affiliations.put(person.name(), person.affiliation() == null ? "" : person.affiliation());
+            }
+        }
+        speakers.add(member);
+    }
+
+    /** Keeps the person a sentence in the article's own voice is about: "he" in the next is likely that person. */
+    void isAbout(@Nullable Phrase subject) {
+        if (subject != null
+                && subject.kind() == Phrase.Kind.PERSON
+                && !subject.name().contains(" and ")) {
+            lastSubject = subject.name();
+            if (subject.affiliation() != null) {
+                affiliations.putIfAbsent(subject.name(), subject.affiliation());
+            }
+        } else if (subject != null && subject.kind() == Phrase.Kind.SHORT_NAME) {
+            fullName(subject.name()).ifPresent(name -> lastSubject = name);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.factcheck.passage;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.factcheck.passage.Speech.Mode;
+
+/** How a statement is put, judged by its words: the first rule that fits the main clause decides. */
+final class ModeRules {
+
+    private record Rule(Mode mode, Pattern words) {}
+
+    private static final List<Rule> RULES = List.of(
+            rule(
+                    Mode.HAS_NO_EVIDENCE,
+                    "(?:can ?not|can[’']t|could not|couldn[’']t|unable to|not able to|impossible to|yet to)"
+                            + " (?:be )?(?:independently |immediately )?(?:confirm(?:ed)?|verif(?:y|ied)|corroborated?|substantiated?)\\b"),
+            rule(
+                    Mode.HAS_NO_EVIDENCE,
+                    "\\b(?:no|not any|without any|little)(?: [a-z-]+){0,2}"
+                            + " (?:evidence|signs?|indications?|proof|records?|confirmation|trace)\\b(?! of (?:stopping|slowing|abating|easing|letting))"),
+            rule(
+                    Mode.HAS_NO_EVIDENCE,
+                    "\\bnot (?:been )?(?:seen|found|received|confirmed|verified|corroborated)"
+                            + "(?: any)?(?: [a-z-]+)? ?(?:evidence|signs?|indications?|proof|confirmation)?\\b"),
+            rule(Mode.DECLINES_TO_COMMENT, "\\b(?:declin|refus)\\w+ (?:to )?(?:immediately )?comment\\b"),
+            rule(
+                    Mode.DECLINES_TO_COMMENT,
+                    "\\b(?:not|n[’']t) (?:immediately )?(?:comment|respond|reply)\\b|\\bno comment\\b"),
+            rule(Mode.DECLINES_TO_COMMENT, "\\bcould not (?:immediately )?be reached\\b"),
+            rule(
+                    Mode.DENIES,
+                    "\\b(?:is|are|was|were|as|it|them|['’]s|['’]re)(?: (?:all|simply|just|completely|totally|absolutely"
+                            + "|entirely|wholly|pure|purely|utterly|nothing but|patently|a|an))* (?:false\\b|untrue|baseless|groundless"
+                            + "|unfounded|fabricat|fake\\b|fiction|erroneous|lies?\\b|nonsense|not true|not correct|misinformation"
+                            + "|disinformation|a hoax|hoax\\b|a myth)"),
+            rule(Mode.DENIES, "\\b(?:no truth|not true|untrue that|never happened|false that)\\b"),
+            rule(
+                    Mode.DENIES,
+                    "\\b(?:has|have|had)? ?(?:denied|rejected|dismissed|refuted) (?:the |these |those |all |any )?"
+                            + "(?:reports?|claims?|accusations?|allegations?|charges?|suggestions?|rumou?rs?)\\b"),
+            rule(Mode.DOUBTS, "\\b(?:is|are|was|were|remains?)(?: [a-z]+ly)? (?:s[kc]eptical|doubtful|unconvinced)\\b"),
+            rule(
+                    Mode.DOUBTS,
+                    "\\b(?:unlikely|doubts?|doubted|doubtful|implausible)\\b|\\bnot (?:believe|think|convinced)\\b"),
+            rule(Mode.CONSIDERS_POSSIBLE, "\\b(?:may|might)\\b(?! \\d)|\\bcould(?! (?:not|no))\\b(?! have been)"),
+            rule(Mode.CONSIDERS_POSSIBLE, "\\b(?:it )?(?:appears|appeared|seems|seemed) (?:that|to|likely|as)\\b"),
+            rule(
+                    Mode.CONSIDERS_POSSIBLE,
+                    "\\b(?:possibly|perhaps|probably|likely to|it is (?:possible|likely|probable)"
+                            + "|(?:was|is|are|were) (?:possible|probable))\\b|\\bcannot rule out\\b|\\bnot ruled? out\\b"),
+            rule(Mode.CONSIDERS_POSSIBLE, "\\bsuggest(?:s|ed)? (?:that )?(?:the|a|an|it|they|he|she|[A-Z])"));
+
+    /** Behind these a statement leaves its main clause. */
+    private static final Pattern SUBORDINATE = Pattern.compile(
+            "[,;] (?:but|although|though|while|which|who|whereas|if|unless)\\b|\\b(?:which|who|whom|whose|if|unless|because"
+                    + "|whether|concern\\w*|fear\\w*|worr\\w+|warning\\w*|so that|should)\\b");
+
+    private ModeRules() {}
+
+    private static Rule rule(Mode mode, String words) {
+        return new Rule(mode, Pattern.compile(words));
+    }
+
+    /** The mode of what is said: that of its verb where the verb has one, else that of its own words. */
+    static Mode of(Mode verb, String content) {
+        return verb != Mode.ASSERTS ? verb : of(content);
+    }
+
+    /** The mode of a statement by its own words. */
+    static Mode of(String content) {
+        String text = Sentence.folded(content).replaceFirst("^[\\p{P} ]+", "").replaceFirst("^that ", "");
+        String main = SUBORDINATE.split(text, 2)[0];
+        for (Rule rule : RULES) {
+            if (rule.words.matcher(uncapitalised(main)).find()) {
+                return rule.mode;
+            }
+        }
+        return Mode.ASSERTS;
+    }
+
+    /** Only the first letter: "May" inside a sentence is a month. */
+    private static String uncapitalised(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,369 @@
+package org.factcheck.passage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.factcheck.passage.Phrase.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who a noun phrase names. */
+final class PhraseReader {
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|earlier|later|meanwhile");
+    private static final Set<String> OPENERS = Set.of(
+            "and",
+            "but",
+            "or",
+            "so",
+            "yet",
+            "still",
+            "also",
+            "however",
+            "meanwhile",
+            "though",
+            "because",
+            "while",
+            "whereas",
+            "although",
+            "as",
+            "where",
+            "when",
+            "then",
+            "for",
+            "since",
+            "separately",
+            "instead");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "our", "this");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "van", "von", "der", "den", "al", "bin", "ibn", "da", "di", "del", "la", "le", "el", "ben", "dos");
+    private static final Set<String> COUNTS = Set.of(
+            "a",
+            "an",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "several",
+            "some",
+            "many",
+            "most",
+            "multiple",
+            "another",
+            "other",
+            "few",
+            "both",
+            "dozens",
+            "unnamed",
+            "anonymous");
+
+    private final String sentence;
+    private final Outlets outlets;
+
+    PhraseReader(String sentence, Outlets outlets) {
+        this.sentence = sentence;
+        this.outlets = outlets;
+    }
+
+    /** Who the phrase names; null where it names nobody who could speak. */
+    @Nullable
+    Phrase read(List<Token> whole) {
+        List<Token> phrase = withoutOpening(whole);
+        if (phrase.isEmpty() || phrase.size() > 24 || !phrase.get(0).isWord()) {
+            return null;
+        }
+        if (phrase.size() == 1 && SpeakerWords.PRONOUNS.contains(phrase.get(0).lower())) {
+            return phrase(Kind.PRONOUN, phrase.get(0).lower(), null, phrase);
+        }
+        List<Token> core = core(phrase);
+        if (core.isEmpty()) {
+            return null;
+        }
+        String outlet = outlets.named(core);
+        if (outlet != null) {
+            return phrase(Kind.OUTLET, outlet, null, phrase);
+        }
+        Phrase two = pair(phrase);
+        if (two != null) {
+            return two;
+        }
+        return core.get(core.size() - 1).isCapital() ? capitalised(core, phrase) : common(core, phrase);
+    }
+
+    private List<Token> withoutOpening(List<Token> whole) {
+        int from = 0;
+        while (from < whole.size()) {
+            String word = whole.get(from).lower();
+            boolean when = from + 1 < whole.size()
+                    && (word.equals("on")
+                            || word.equals("last")
+                            || word.equals("late")
+                            || word.equals("early")
+                            || word.equals("this"))
+                    && whole.get(from + 1).lower().matches(DAY.pattern() + "|week|month|year");
+            if (when) {
+                from += 2;
+            } else if (OPENERS.contains(word)
+                    || DAY.matcher(word).matches()
+                    || !whole.get(from).isWord() && !whole.get(from).isMark("(")) {
+                from++;
+            } else {
+                break;
+            }
+        }
+        return whole.subList(from, whole.size());
+    }
+
+    /** The phrase without its article and without what follows its head. */
+    private static List<Token> core(List<Token> phrase) {
+        int from = DETERMINERS.contains(phrase.get(0).lower()) ? 1 : 0;
+        int to = from;
+        while (to < phrase.size()) {
+            Token token = phrase.get(to);
+            boolean bodyGoesOn = token.lower().equals("for")
+                    && to > from
+                    && phrase.get(to - 1).isCapital()
+                    && to + 1 < phrase.size();
+            if (!token.isWord() && !token.isMark("&")
+                    || SpeakerWords.POSTMODIFIERS.contains(token.lower())
+                    || token.lower().equals("for") && !bodyGoesOn) {
+                break;
+            }
+            to++;
+        }
+        return phrase.subList(from, to);
+    }
+
+    /** "Antony Blinken and Bill Burns", "the US and NATO": both speak. */
+    private @Nullable Phrase pair(List<Token> phrase) {
+        int and = -1;
+        for (int i = 1; i + 1 < phrase.size(); i++) {
+            if (phrase.get(i).lower().equals("and")) {
+                and = i;
+            }
+        }
+        if (and < 0) {
+            return null;
+        }
+        Phrase left = read(phrase.subList(0, and));
+        Phrase right = read(phrase.subList(and + 1, phrase.size()));
+        if (left == null || right == null) {
+            return null;
+        }
+        if (!left.isLikelyNamed() || !right.isLikelyNamed()) {
+            // "The United States and its allies", "officials and witnesses" are called by all their words.
+            boolean named = left.isLikelyNamed() && right.kind() == Kind.DEFINITE;
+            return phrase(
+                    named ? Kind.BODY : Kind.UNNAMED,
+                    text(phrase.subList(article(phrase), phrase.size())),
+                    null,
+                    phrase);
+        }
+        String roles = left.affiliation() == null && right.affiliation() == null
+                ? null
+                : (left.affiliation() == null ? "" : left.affiliation() + "; ")
+                        + (right.affiliation() == null ? "" : right.affiliation());
+        boolean bodies = left.kind() == Kind.BODY && right.kind() == Kind.BODY;
+        String name =
+                bodies ? text(phrase.subList(article(phrase), phrase.size())) : left.name() + " and " + right.name();
+        return phrase(bodies ? Kind.BODY : Kind.PERSON, name, roles, phrase);
+    }
+
+    private static int article(List<Token> phrase) {
+        return DETERMINERS.contains(phrase.get(0).lower()) ? 1 : 0;
+    }
+
+    /** A phrase whose core ends in a name: a person with a title or a role, a body, an outlet. */
+    private @Nullable Phrase capitalised(List<Token> core, List<Token> phrase) {
+        int run = runStart(core);
+        List<Token> name = core.subList(run, core.size());
+        String full = text(name);
+        if (outlets.isOutlet(full)) {
+            return phrase(Kind.OUTLET, full, null, phrase);
+        }
+        if (holdsBodyName(name) || isLinkedName(core)) {
+            // "Council of Europe", "Institute for the Study of War" are names as a whole.
+            List<Token> body = isLinkedName(core) ? core : name;
+            return outlets.isOutlet(text(body))
+                    ? phrase(Kind.OUTLET, text(body), null, phrase)
+                    : phrase(Kind.BODY, text(body), null, phrase);
+        }
+        int first = run;
+        for (int i = run; i < core.size() - 1; i++) {
+            if (SpeakerWords.TITLES.contains(core.get(i).text()) || core.get(i).isPossessive()) {
+                first = i + 1;
+            }
+        }
+        boolean titled = first > run || run > 0;
+        List<Token> person = core.subList(first, core.size());
+        if (person.size() == 1) {
+            return oneWord(core, first, titled, phrase);
+        }
+        if (person.size() > 5 || isDemonymOnly(person)) {
+            return null;
+        }
+        return phrase(Kind.PERSON, text(person), titled ? text(core.subList(0, first)) : null, phrase);
+    }
+
+    private static boolean isDemonymOnly(List<Token> person) {
+        String last = person.get(person.size() - 1).text();
+        return last.matches("\\p{Lu}{2,}") && person.size() < 3;
+    }
+
+    private Phrase oneWord(List<Token> core, int first, boolean titled, List<Token> phrase) {
+        String word = core.get(core.size() - 1).text();
+        boolean place = SpeakerWords.PLACES.contains(word)
+                || word.matches("\\p{Lu}{2,}|(?:\\p{Lu}\\.){2,}")
+                || (article(phrase) == 1 && !titled);
+        String role = titled ? text(core.subList(0, first)) : null;
+        if (SpeakerWords.TITLES.contains(word) && article(phrase) == 1) {
+            return phrase(Kind.DEFINITE, text(core), null, phrase);
+        }
+        return phrase(place ? Kind.BODY : Kind.SHORT_NAME, word, place ? null : role, phrase);
+    }
+
+    /** The first token of the capitalised run at the end, particles of names included. */
+    private static int runStart(List<Token> core) {
+        int start = core.size();
+        while (start > 0
+                && (core.get(start - 1).isCapital()
+                        || core.get(start - 1).isMark("&")
+                        || (start > 1
+                                && PARTICLES.contains(core.get(start - 1).lower())
+                                && core.get(start - 2).isCapital()))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean holdsBodyName(List<Token> name) {
+        Token last = name.get(name.size() - 1);
+        boolean titleBefore = name.size() > 1
+                && SpeakerWords.TITLES.contains(name.get(name.size() - 2).text());
+        return SpeakerWords.BODY_NAMES.contains(last.text()) && !(titleBefore && name.size() > 3);
+    }
+
+    /** Capitalised from its first word on, linked by "of" or "for", and not a title with a name after it. */
+    private static boolean isLinkedName(List<Token> core) {
+        boolean linked = false;
+        for (Token token : core) {
+            boolean link = token.lower().matches("of|for|the|and|on|in|&");
+            linked |= token.lower().matches("of|for");
+            if (!token.isCapital() && !link) {
+                return false;
+            }
+        }
+        return linked && core.get(0).isCapital() && !endsInPerson(core);
+    }
+
+    /** "Secretary of State Antony Blinken": two names or more after the link's own word. */
+    private static boolean endsInPerson(List<Token> core) {
+        int run = runStart(core);
+        int title = -1;
+        for (int i = 0; i < core.size(); i++) {
+            if (SpeakerWords.TITLES.contains(core.get(i).text())) {
+                title = i;
+            }
+        }
+        return title >= run && core.size() - title > 1 || title >= 0 && core.size() - run > 2;
+    }
+
+    /** A phrase whose core ends in a common noun. */
+    private @Nullable Phrase common(List<Token> core, List<Token> phrase) {
+        Token head = head(core);
+        String word = head.lower();
+        if (word.equals("media") || word.equals("press") && core.size() > 1) {
+            return phrase(Kind.OUTLET, text(core), null, phrase);
+        }
+        boolean definite =
+                phrase.get(0).lower().equals("the") || phrase.get(0).lower().matches("his|her|its|their");
+        if (SpeakerWords.isRole(word)) {
+            return role(core, phrase, word, definite);
+        }
+        if (SpeakerWords.BODIES.contains(word)) {
+            boolean bare = core.size() == 1 && definite;
+            return phrase(bare ? Kind.DEFINITE : Kind.BODY, text(core), null, phrase);
+        }
+        return SpeakerWords.DOCUMENTS.contains(word) ? document(core, phrase, definite) : null;
+    }
+
+    private Phrase role(List<Token> core, List<Token> phrase, String word, boolean definite) {
+        String body = bodyOf(core, phrase);
+        boolean speaksForIt = word.startsWith("spokes") && body != null;
+        if (speaksForIt) {
+            return phrase(
+                    Kind.BODY,
+                    body == null ? text(core) : body,
+                    text(phrase.subList(article(phrase), phrase.size())),
+                    phrase);
+        }
+        boolean alone = core.size() == 1 && phrase.size() == 2;
+        if (definite && alone) {
+            return phrase(Kind.DEFINITE, word, null, phrase);
+        }
+        int from = definite ? 1 : 0;
+        return phrase(Kind.UNNAMED, text(phrase.subList(from, phrase.size())), null, phrase);
+    }
+
+    /** The body a spokesperson without a name speaks for. */
+    private @Nullable String bodyOf(List<Token> core, List<Token> phrase) {
+        if (core.size() > 1 && core.get(0).isCapital()) {
+            return text(core.subList(0, core.size() - 1)).replaceFirst("[’']s$", "");
+        }
+        int after = phrase.indexOf(core.get(core.size() - 1)) + 1;
+        if (after < phrase.size() - 1 && phrase.get(after).lower().matches("for|of|at|from")) {
+            Phrase body = read(phrase.subList(after + 1, phrase.size()));
+            return body != null && body.isLikelyNamed() ? body.name() : null;
+        }
+        return null;
+    }
+
+    /** A document speaks for whoever wrote it; "the statement" was spoken of before. */
+    private @Nullable Phrase document(List<Token> core, List<Token> phrase, boolean definite) {
+        int after = phrase.indexOf(core.get(core.size() - 1)) + 1;
+        if (after < phrase.size() - 1 && phrase.get(after).lower().matches("by|from|of")) {
+            Phrase author = read(phrase.subList(after + 1, phrase.size()));
+            if (author != null) {
+                return author;
+            }
+        }
+        if (definite && core.size() == 1) {
+            return phrase(Kind.DEFINITE, core.get(0).lower(), null, phrase);
+        }
+        boolean counted = COUNTS.contains(phrase.get(0).lower()) || core.size() > 1;
+        return counted ? phrase(Kind.UNNAMED, text(phrase), null, phrase) : null;
+    }
+
+    /** The noun before "of": "head of the agency" is a head. */
+    private static Token head(List<Token> core) {
+        for (int i = 1; i < core.size(); i++) {
+            if (core.get(i).lower().equals("of")) {
+                return core.get(i - 1);
+            }
+        }
+        return core.get(core.size() - 1);
+    }
+
+    String textOf(List<Token> tokens) {
+        return text(tokens);
+    }
+
+    private Phrase phrase(Kind kind, String name, @Nullable String affiliation, List<Token> tokens) {
+        return new Phrase(
+                kind,
+                name,
+                affiliation == null || affiliation.isBlank() ? null : affiliation,
+                tokens.get(0).start(),
+                tokens.get(tokens.size() - 1).end());
+    }
+
+    private String text(List<Token> tokens) {
+        return tokens.isEmpty()
+                ? ""
+                : Sentence.folded(sentence.substring(
+                        tokens.get(0).start(), tokens.get(tokens.size() - 1).end()));
+    }
+}

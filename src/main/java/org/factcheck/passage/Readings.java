@@ -1,0 +1,100 @@
+package org.factcheck.passage;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sentences readable by themselves: names for pronouns, the speaker before a quotation that goes on. */
+final class Readings {
+
+    /** A reading with the sentence before in it is kept at most this long: the stance model reads no more at ease. */
+    private static final int MOST_WORDS = 60;
+
+    private static final Pattern LEANS = Pattern.compile(
+            "(?:(?:And|But|So|Yet|Still|However|Also|Meanwhile|Instead|Then|Later),? )?(?:He|She|They|It|This|That|These|Those"
+                    + "|he|she|they|it|this|that|these|those|Such|Both|Neither|Doing so)\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern STANDS_ALONE = Pattern.compile(
+            "(?:It (?:is|was|has been|will be|'s|’s|remains|appears|seems|became|emerged|turned out|would be|may be)"
+                    + " (?:\\w+ ){0,3}?(?:that|clear|unclear|likely|unlikely|possible|to|believed|not known|known|whether)\\b"
+                    + "|It (?:appears|seems|emerged|follows|turns out)\\b"
+                    + "|(?:This|That|These|Those) (?:[a-z]+ )?(?:week|month|year|morning|evening|summer|winter|spring|autumn)\\b).*",
+            Pattern.DOTALL);
+    private static final String MARKS = "“”\"„«»";
+
+    private Readings() {}
+
+    /**
+     * The reading of a sentence.
+     *
+     * @param before the sentence before it in the article, white space folded; null where none is
+     */
+    static String of(Sentence sentence, Utterance utterance, @Nullable String before) {
+        String named = Sentence.folded(withName(sentence.quote(), utterance));
+        if (utterance.goesOn() && utterance.speaker() != null) {
+            return name(utterance.speaker()) + " said: “" + withoutMarks(Sentence.folded(sentence.quote())) + "”";
+        }
+        boolean resolved = utterance.said() != null && utterance.said().start() < 12 && isReplaced(utterance);
+        String bare = named.replaceFirst("^[" + MARKS + "]+", "");
+        boolean leans = !resolved
+                && LEANS.matcher(bare).matches()
+                && !STANDS_ALONE.matcher(bare).matches();
+        if (leans && utterance.said() == null && before != null && words(before) + words(named) <= MOST_WORDS) {
+            return before + " " + named;
+        }
+        return named;
+    }
+
+    /** "He added that…" becomes "Mira Oduya added that…"; so do short names and "the sources". */
+    private static String withName(String quote, Utterance utterance) {
+        Phrase said = utterance.said();
+        if (said == null || utterance.speaker() == null || !isReplaced(utterance)) {
+            return quote;
+        }
+        String opening = quote.substring(said.start(), said.end());
+        boolean capital = said.start() == 0 && Character.isUpperCase(opening.charAt(0));
+        String name = name(utterance.speaker());
+        return quote.substring(0, said.start())
+                + (capital ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name)
+                + quote.substring(said.end());
+    }
+
+    private static boolean isReplaced(Utterance utterance) {
+        Phrase said = utterance.said();
+        if (said == null || utterance.speaker() == null) {
+            return false;
+        }
+        return switch (said.kind()) {
+            case PRONOUN, DEFINITE -> !name(utterance.speaker()).equals(said.name());
+            case SHORT_NAME -> utterance.speaker() instanceof Cast.Member.Person && said.affiliation() == null;
+            default -> false;
+        };
+    }
+
+    private static String name(Cast.Member member) {
+        if (member instanceof Cast.Member.Person person) {
+            return person.name();
+        }
+        if (member instanceof Cast.Member.Body body) {
+            return withArticle(body.name());
+        }
+        return member instanceof Cast.Member.Outlet outlet
+                ? outlet.name()
+                : ((Cast.Member.Unnamed) member).description();
+    }
+
+    /** "the Foreign Ministry", but "China". */
+    private static String withArticle(String body) {
+        boolean common = body.contains(" ") || body.equals("Kremlin") || body.equals("Pentagon");
+        return common && !body.startsWith("the ") && !body.matches(".*[’']s .*") ? "the " + body : body;
+    }
+
+    private static String withoutMarks(String text) {
+        Matcher outer = Pattern.compile("[" + MARKS + "]").matcher(text);
+        return Sentence.folded(outer.replaceAll(""));
+    }
+
+    private static int words(String text) {
+        return text.split(" ").length;
+    }
+}

@@ -1,0 +1,123 @@
+package org.factcheck.passage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the noun phrase a verb belongs to, with the apposition between or beside them. */
+final class SubjectFinder {
+
+    /** An apposition with commas of its own ("a teacher from Oslo, Norway,") is looked through this far. */
+    private static final int COMMAS_OF_AN_APPOSITION = 3;
+
+    private final List<Token> tokens;
+    private final Clause clause;
+    private final PhraseReader reader;
+
+    SubjectFinder(List<Token> tokens, Clause clause, PhraseReader reader) {
+        this.tokens = tokens;
+        this.clause = clause;
+        this.reader = reader;
+    }
+
+    /** The subject that ends before a token; null where nobody who could speak stands there. */
+    @Nullable
+    Subject before(int end) {
+        Token last = tokens.get(end - 1);
+        if (last.isMark(")")) {
+            int open = end - 1;
+            while (open > 0 && !tokens.get(open).isMark("(")) {
+                open--;
+            }
+            return open > 0 ? before(open) : null;
+        }
+        return last.isMark(",") || last.isMark("—–") ? beforeApposition(end - 1) : direct(end);
+    }
+
+    private @Nullable Subject direct(int end) {
+        int start = clause.startOfPart(end);
+        Phrase phrase = reader.read(tokens.subList(start, end));
+        if (phrase == null) {
+            int and = lastAnd(start, end);
+            phrase = and < 0 ? null : reader.read(tokens.subList(and + 1, end));
+            return phrase == null ? null : new Subject(phrase, and + 1);
+        }
+        // "Mira Oduya, the mayor of Oslo said": an apposition that lacks its second comma.
+        boolean role = phrase.kind() == Phrase.Kind.UNNAMED || phrase.kind() == Phrase.Kind.DEFINITE;
+        if (role
+                && start > 1
+                && tokens.get(start - 1).isMark(",")
+                && tokens.get(start).lower().matches("the|a|an")) {
+            int nameStart = clause.startOfPart(start - 1);
+            Phrase name = reader.read(tokens.subList(nameStart, start - 1));
+            if (name != null && name.kind() == Phrase.Kind.PERSON) {
+                return new Subject(name.withAffiliation(phrase.name()), nameStart);
+            }
+        }
+        return new Subject(phrase, start);
+    }
+
+    private int lastAnd(int start, int end) {
+        for (int i = end - 1; i > start; i--) {
+            if (tokens.get(i).lower().equals("and")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Subject beforeApposition(int comma) {
+        int to = comma;
+        for (int tries = 0; tries < COMMAS_OF_AN_APPOSITION; tries++) {
+            int from = to - 1;
+            while (from > 0 && !tokens.get(from).isMark(",—–")) {
+                if (tokens.get(from).isQuotation()) {
+                    return null;
+                }
+                from--;
+            }
+            if (from <= 0) {
+                return null;
+            }
+            int start = clause.startOfPart(from);
+            Phrase name = start < from ? reader.read(tokens.subList(start, from)) : null;
+            if (name != null && name.kind() != Phrase.Kind.PRONOUN) {
+                return new Subject(withRole(name, from + 1, comma), start);
+            }
+            to = from;
+        }
+        return null;
+    }
+
+    private Phrase withRole(Phrase name, int from, int to) {
+        boolean person = name.kind() == Phrase.Kind.PERSON || name.kind() == Phrase.Kind.SHORT_NAME;
+        return person && name.affiliation() == null && isRole(from, to)
+                ? name.withAffiliation(reader.textOf(tokens.subList(from, to)))
+                : name;
+    }
+
+    private boolean isRole(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 7); i++) {
+            String word = tokens.get(i).lower();
+            if (word.matches("who|which|whose|whom")) {
+                return false;
+            }
+            if (SpeakerWords.isRole(word)
+                    || SpeakerWords.TITLES.contains(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return from < to && tokens.get(from).lower().matches("an?");
+    }
+
+    /** "said Mira Oduya, a spokeswoman for the port": the speaker with the role that follows. */
+    Phrase withAppositionAfter(Phrase speaker, int comma) {
+        if (comma >= tokens.size() || !tokens.get(comma).isMark(",")) {
+            return speaker;
+        }
+        int end = comma + 1;
+        while (!clause.endsAt(end)) {
+            end++;
+        }
+        return withRole(speaker, comma + 1, end);
+    }
+}

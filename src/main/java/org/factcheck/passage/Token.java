@@ -1,0 +1,99 @@
+package org.factcheck.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word or mark of a sentence, or a whole quotation, which grammar sees from outside only.
+ *
+ * @param start its first char in the sentence
+ * @param end the char after it
+ */
+record Token(Kind kind, String text, int start, int end) {
+
+    enum Kind {
+        WORD,
+        MARK,
+        QUOTATION
+    }
+
+    private static final Pattern PIECE = Pattern.compile("(?:\\p{Lu}\\.){2,}"
+            + "|\\p{Lu}\\.(?= \\p{Lu})"
+            + "|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Prof|St|Sgt|Capt|Maj|Adm)\\."
+            + "|\\p{N}+(?:[.,]\\p{N}+)*"
+            + "|[\\p{L}\\p{M}\\p{N}]+(?:[-–’'.&/][\\p{L}\\p{M}\\p{N}]+)*[’']?"
+            + "|\\S");
+
+    /** A quotation of at most this many words without a stop is read as part of the sentence ("lethal support"). */
+    private static final int WORDS_OF_A_TERM = 4;
+
+    /**
+     * The tokens of a sentence.
+     *
+     * @param quoted for each char of the sentence whether it stands inside quote marks, the marks included
+     */
+    static List<Token> of(String sentence, boolean[] quoted) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.length()) {
+            int end = at;
+            while (end < sentence.length() && quoted[end] == quoted[at]) {
+                end++;
+            }
+            if (quoted[at] && isSpeech(sentence, at, end)) {
+                tokens.add(new Token(Kind.QUOTATION, sentence.substring(at, end), at, end));
+            } else {
+                addPieces(sentence, at, end, tokens);
+            }
+            at = end;
+        }
+        return tokens;
+    }
+
+    private static boolean isSpeech(String sentence, int start, int end) {
+        String inside = sentence.substring(start, end);
+        return inside.strip().split("\\s+").length > WORDS_OF_A_TERM
+                || inside.matches("(?s).*[.,!?…][”\"’']?\\s*")
+                || start == 0
+                || sentence.substring(0, start).matches("(?s).*[:,]\\s*");
+    }
+
+    private static void addPieces(String sentence, int start, int end, List<Token> tokens) {
+        Matcher piece = PIECE.matcher(sentence).region(start, end);
+        while (piece.find()) {
+            String text = piece.group();
+            boolean word = Character.isLetterOrDigit(text.codePointAt(0));
+            if (word || "“”\"‘’'«»".indexOf(text.charAt(0)) < 0) {
+                tokens.add(new Token(word ? Kind.WORD : Kind.MARK, text, piece.start(), piece.end()));
+            }
+        }
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    boolean isQuotation() {
+        return kind == Kind.QUOTATION;
+    }
+
+    boolean isMark(String marks) {
+        return kind == Kind.MARK && marks.contains(text);
+    }
+
+    String lower() {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    boolean isCapital() {
+        return isWord() && Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** "Ukraine’s", "ministers’". */
+    boolean isPossessive() {
+        return text.matches(".*(?:[’']s|s[’'])");
+    }
+}
