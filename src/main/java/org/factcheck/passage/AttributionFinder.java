@@ -2,7 +2,6 @@ package org.factcheck.passage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.factcheck.passage.Attribution.Position;
 import org.factcheck.passage.Speech.Mode;
 import org.jspecify.annotations.Nullable;
@@ -10,72 +9,43 @@ import org.jspecify.annotations.Nullable;
 /** Finds every "X said", "said X" and "according to X" of one sentence outside its quotations. */
 final class AttributionFinder {
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "get", "got");
-    private static final Set<String> MODALS =
-            Set.of("will", "would", "can", "could", "may", "might", "must", "should", "to", "did", "does", "do");
-    private static final Set<String> STATEMENTS = Set.of(
-            "claim",
-            "claims",
-            "accusation",
-            "accusations",
-            "allegation",
-            "allegations",
-            "charge",
-            "charges",
-            "assertion",
-            "assertions",
-            "report",
-            "reports",
-            "suggestion",
-            "suggestions",
-            "rumour",
-            "rumours",
-            "rumor",
-            "rumors",
-            "notion",
-            "idea",
-            "statement",
-            "statements",
-            "speculation",
-            "criticism",
-            "concerns",
-            "account",
-            "accounts",
-            "findings",
-            "as",
-            "assessment",
-            "version",
-            "story",
-            "narrative");
     private static final ReportingVerb ACCORDING =
             new ReportingVerb("according to", ReportingVerb.Needs.NOTHING, Mode.ASSERTS);
 
     private final List<Token> tokens;
     private final Clause clause;
     private final PhraseReader reader;
+    private final VerbUse use;
     private final int length;
 
     AttributionFinder(String sentence, List<Token> tokens, Outlets outlets) {
         this.tokens = tokens;
         this.clause = new Clause(tokens);
         this.reader = new PhraseReader(sentence, outlets);
+        this.use = new VerbUse(tokens, clause);
         this.length = sentence.length();
     }
 
     /** The attributions in the order of the sentence. */
     List<Attribution> find(boolean headline) {
         List<Attribution> found = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = clause.label(); i < tokens.size(); i++) {
             if (!tokens.get(i).isWord()) {
                 continue;
             }
             ReportingVerb verb = ReportingVerb.at(tokens, i);
-            Attribution attribution = isAccordingTo(i) ? accordingTo(i) : verb == null ? null : of(verb, i);
+            Attribution attribution = isAccordingTo(i)
+                    ? accordingTo(i)
+                    : tokens.get(i).lower().matches("citing|quoting") ? citing(i) : verb == null ? null : of(verb, i);
             if (attribution != null) {
                 found.add(attribution);
             }
         }
-        if (found.isEmpty()) {
+        Attribution participle = found.isEmpty() ? participle() : null;
+        if (participle != null) {
+            found.add(participle);
+        }
+        if (found.stream().allMatch(attribution -> attribution.position() == Position.NESTED)) {
             addMarked(headline, found);
         }
         return found;
@@ -122,187 +92,133 @@ final class AttributionFinder {
     }
 
     private @Nullable Attribution subjectBefore(ReportingVerb verb, int i) {
-        int end = subjectEnd(i);
-        Mode mode = mode(verb, end, i);
-        if (mode == null || end == 0 || !needsAreMet(verb, mode, i)) {
+        int end = use.subjectEnd(i);
+        Mode mode = use.mode(verb, end, i);
+        if (mode == null || end == 0 || !use.needsAreMet(verb, mode, i)) {
             return null;
         }
         Subject subject = new SubjectFinder(tokens, clause, reader).before(end);
         if (subject == null) {
             return null;
         }
-        Phrase told = told(verb, i);
-        int after = i + 1;
+        Phrase told = told(verb, i, subject.phrase());
+        Position position = position(verb, i, subject.start());
+        if (position == null) {
+            return null;
+        }
+        return position == Position.TRAILING
+                ? attribution(
+                        subject.phrase(),
+                        told,
+                        verb,
+                        mode,
+                        position,
+                        0,
+                        subject.phrase().start())
+                : attribution(
+                        subject.phrase(),
+                        told,
+                        verb,
+                        mode,
+                        position,
+                        tokens.get(i).end(),
+                        length);
+    }
+
+    /** Where "X said" stands to what is said; null where only a part of the sentence is X's. */
+    private @Nullable Position position(ReportingVerb verb, int i, int start) {
+        int after = verb.lemma().equals("tell") ? addresseeEnd(i) : i + 1;
+        String boundary = start == 0 ? "" : tokens.get(start - 1).lower();
         boolean over = verb.needs() != ReportingVerb.Needs.COMMENT
                 && clause.endsAt(after)
                 && !clause.introducesStatement(after);
-        boolean introduced = clause.isOnlyIntroducedBefore(subject.start());
-        if (introduced && (!over || subject.start() <= clause.label())) {
-            return attribution(
-                    subject.phrase(),
-                    told,
-                    verb,
-                    mode,
-                    Position.LEADING,
-                    tokens.get(i).end(),
-                    length);
+        boolean opensSentence = start <= clause.label();
+        boolean noun = over && ReportingVerb.mayBeNoun(tokens.get(i).lower());
+        if (clause.isOnlyIntroducedBefore(start) && !noun && (!over || opensSentence)) {
+            return Position.LEADING;
         }
-        String boundary =
-                subject.start() == 0 ? "" : tokens.get(subject.start() - 1).lower();
         if (boundary.equals("that")) {
-            return attribution(
-                    subject.phrase(),
-                    told,
-                    verb,
-                    mode,
-                    Position.NESTED,
-                    tokens.get(i).end(),
-                    length);
+            return Position.NESTED;
         }
-        boolean apart = subject.start() > 0
-                && (tokens.get(subject.start() - 1).isMark(",—–-;")
-                        || tokens.get(subject.start() - 1).isQuotation()
-                        || boundary.equals("as"));
-        boolean follows = over
-                || told != null && clause.afterThat(after) < 0
-                || clause.onlyCircumstancesFrom(after) && !clause.introducesStatement(after)
-                || tokens.get(subject.start() - 1).isQuotation();
-        if (apart && follows) {
-            boolean first = boundary.equals("as") && subject.start() == 1;
-            return first
-                    ? attribution(
-                            subject.phrase(),
-                            told,
-                            verb,
-                            mode,
-                            Position.LEADING,
-                            tokens.get(i).end(),
-                            length)
-                    : attribution(
-                            subject.phrase(),
-                            told,
-                            verb,
-                            mode,
-                            Position.TRAILING,
-                            0,
-                            subject.phrase().start());
+        if (boundary.equals("as")) {
+            return start == 1 ? Position.LEADING : Position.TRAILING;
         }
-        return null;
+        if (boundary.equals("after")) {
+            return verb.needs() == ReportingVerb.Needs.REPORT ? Position.NESTED : null;
+        }
+        boolean afterQuotation = start > 0 && tokens.get(start - 1).isQuotation();
+        boolean apart = start > 0 && tokens.get(start - 1).isMark(",—–-;");
+        boolean follows = over || clause.onlyCircumstancesFrom(after) && !clause.introducesStatement(after);
+        return afterQuotation || apart && follows ? Position.TRAILING : null;
     }
 
-    /** Goes back from a verb over "has repeatedly", "is said to have", "cannot". */
-    private int subjectEnd(int verb) {
-        int end = verb;
-        while (end > 0 && tokens.get(end - 1).isWord()) {
-            String word = tokens.get(end - 1).lower();
-            boolean perfect =
-                    word.equals("to") && end < verb && tokens.get(end).lower().equals("have");
-            boolean hearsay = word.matches("said|reported|believed|thought|understood|quoted|cited")
-                    && end < verb
-                    && tokens.get(end).lower().matches("to|as");
-            boolean quotedAs =
-                    word.equals("as") && end > 1 && tokens.get(end - 2).lower().matches("quoted|cited");
-            if (!SpeakerWords.isAdverb(word) && !perfect && !hearsay && !quotedAs) {
-                break;
-            }
-            end--;
+    /** The token after whom somebody told. */
+    private int addresseeEnd(int verb) {
+        int end = verb + 1;
+        while (!clause.endsAt(end)
+                && !tokens.get(end).isMark(":")
+                && end < verb + 9
+                && !tokens.get(end).lower().matches("that|on|in|at|during|after|by|late|last|earlier|there|via")) {
+            end++;
         }
         return end;
     }
 
-    /** How the words between subject and verb change it; null where the verb makes no statement there. */
-    private @Nullable Mode mode(ReportingVerb verb, int from, int i) {
-        boolean negated = false;
-        boolean modal = false;
-        for (int k = from; k < i; k++) {
-            String word = tokens.get(k).lower();
-            negated |= word.matches("not|cannot|never|.*n['’]t");
-            modal |= MODALS.contains(word)
-                    && !(word.equals("to") && tokens.get(k + 1).lower().equals("have"));
-        }
-        boolean passive = i > from
-                && BE.contains(tokens.get(i - 1).lower())
-                && !verb.lemma().equals("be sceptical");
-        boolean plainAfterTo = i > 0 && tokens.get(i - 1).lower().equals("to");
-        if (passive || plainAfterTo) {
-            return null;
-        }
-        if (!negated) {
-            return modal ? null : verb.mode();
-        }
-        return switch (verb.lemma()) {
-            case "confirm", "have no evidence" -> Mode.HAS_NO_EVIDENCE;
-            case "comment", "respond", "reply", "say", "tell" -> Mode.DECLINES_TO_COMMENT;
-            case "deny", "dispute" -> Mode.ASSERTS;
-            default -> null;
-        };
-    }
-
-    private boolean needsAreMet(ReportingVerb verb, Mode mode, int i) {
-        int after = i + 1;
-        if (mode == Mode.DECLINES_TO_COMMENT && verb.needs() != ReportingVerb.Needs.COMMENT) {
-            return true;
-        }
-        return switch (verb.needs()) {
-            case NOTHING ->
-                !(verb.lemma().equals("deny")
-                        && after < tokens.size()
-                        && tokens.get(after).lower().matches("entry|access|bail|visas?|permission|them|him|her"));
-            case COMMENT ->
-                words(after, 4)
-                        .matches(
-                                "(?:to (?:immediately )?(?:comment|say|answer|discuss|confirm|respond|elaborate|speak|be drawn)\\b|comment\\b).*");
-            case STATEMENT -> clause.introducesStatement(after) || holdsStatement(after);
-            case CLAUSE, REPORT ->
-                clause.introducesStatement(after)
-                        || clause.endsAt(after)
-                        || verb.takesBareClause() && opensClause(after)
-                        || clause.onlyCircumstancesFrom(after)
-                                && verb.needs() == ReportingVerb.Needs.CLAUSE
-                                && i > 1
-                                && clause.startOfPart(subjectEnd(i)) > 0
-                                && tokens.get(clause.startOfPart(subjectEnd(i)) - 1)
-                                        .isQuotation();
-        };
-    }
-
-    private boolean opensClause(int index) {
-        Token next = tokens.get(index);
-        return next.isCapital()
-                || next.lower().matches("the|a|an|he|she|it|they|there|its|their|his|her|this|these|we|i|no");
-    }
-
-    private boolean holdsStatement(int index) {
-        for (int k = index; k < Math.min(tokens.size(), index + 7); k++) {
-            if (STATEMENTS.contains(tokens.get(k).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String words(int from, int count) {
-        StringBuilder words = new StringBuilder();
-        for (int k = from; k < Math.min(tokens.size(), from + count); k++) {
-            words.append(words.isEmpty() ? "" : " ").append(tokens.get(k).lower());
-        }
-        return words.toString();
-    }
-
-    /** Whom the speaker told: only an outlet counts. */
-    private @Nullable Phrase told(ReportingVerb verb, int i) {
+    /** Whom the speaker told or spoke to: only an outlet counts. */
+    private @Nullable Phrase told(ReportingVerb verb, int i, Phrase speaker) {
+        int from = i + 1;
+        int end = addresseeEnd(i);
         if (!verb.lemma().equals("tell")) {
-            return null;
+            int speaking = i - 1;
+            while (speaking > 0
+                    && tokens.get(speaking).start() >= speaker.start()
+                    && !tokens.get(speaking).lower().equals("speaking")) {
+                speaking--;
+            }
+            boolean found = tokens.get(Math.max(speaking, 0)).lower().equals("speaking");
+            if (!found || !tokens.get(speaking + 1).lower().matches("to|with")) {
+                return null;
+            }
+            from = speaking + 2;
+            end = use.subjectEnd(i);
         }
+        Phrase told = end > from ? reader.read(tokens.subList(from, end)) : null;
+        return told != null && told.kind() == Phrase.Kind.OUTLET ? told : null;
+    }
+
+    /** "citing Mayor X": the one cited is upstream of whoever cites. */
+    private @Nullable Attribution citing(int i) {
         int end = i + 1;
-        while (!clause.endsAt(end)
-                && !tokens.get(end).isMark(":")
-                && end < i + 8
-                && !tokens.get(end).lower().matches("that|on|in|at|during|after|by|late|last|earlier|there|via")) {
+        while (!clause.endsAt(end)) {
             end++;
         }
-        Phrase told = end > i + 1 ? reader.read(tokens.subList(i + 1, end)) : null;
-        return told != null && told.kind() == Phrase.Kind.OUTLET ? told : null;
+        Phrase cited = reader.read(tokens.subList(i + 1, end));
+        return cited == null
+                ? null
+                : attribution(cited, null, ACCORDING, Mode.ASSERTS, Position.NESTED, cited.end(), length);
+    }
+
+    /** "Z did this, saying that…": the subject of the sentence speaks. */
+    private @Nullable Attribution participle() {
+        for (int i = 2; i < tokens.size() - 1; i++) {
+            boolean saying = tokens.get(i - 1).isMark(",")
+                    && tokens.get(i)
+                            .lower()
+                            .matches("saying|adding|insisting|arguing|claiming|stressing|noting|denying");
+            Phrase subject = saying ? new OpeningPhrase(tokens, reader).read() : null;
+            if (subject != null) {
+                Mode mode = tokens.get(i).lower().equals("denying") ? Mode.DENIES : Mode.ASSERTS;
+                return attribution(
+                        subject,
+                        null,
+                        ACCORDING,
+                        mode,
+                        Position.LEADING,
+                        tokens.get(i).end(),
+                        length);
+            }
+        }
+        return null;
     }
 
     /** "said X", "explained the minister". */
@@ -359,7 +275,7 @@ final class AttributionFinder {
 
     private void addLead(@Nullable Phrase speaker, List<Attribution> found) {
         if (speaker != null) {
-            found.add(attribution(speaker, null, ACCORDING, Mode.ASSERTS, Position.LEADING, speaker.end(), length));
+            found.add(0, attribution(speaker, null, ACCORDING, Mode.ASSERTS, Position.LEADING, speaker.end(), length));
         }
     }
 

@@ -25,13 +25,23 @@ final class Cast {
     /** The words of each name in capitals seen so far, titles stripped, by the whole name; the latest last. */
     private final Map<String, List<String>> names = new LinkedHashMap<>();
 
+    private final Map<String, List<String>> laterNames = new LinkedHashMap<>();
     private final Map<String, String> affiliations = new LinkedHashMap<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<Member> speakers = new ArrayList<>();
     private @Nullable String lastSubject;
 
+    /** Looks ahead at the names of a sentence: a headline's short names are told in full further down. */
+    void foresee(List<Token> tokens) {
+        runs(tokens, laterNames, new ArrayList<>());
+    }
+
     /** Takes up the names of a sentence; to be called before the sentence's own phrases are resolved. */
     void see(List<Token> tokens) {
+        runs(tokens, names, bodies);
+    }
+
+    private static void runs(List<Token> tokens, Map<String, List<String>> names, List<String> bodies) {
         List<Token> run = new ArrayList<>();
         for (Token token : tokens) {
             boolean linked = token.isCapital() && !token.isPossessive();
@@ -41,14 +51,14 @@ final class Cast {
                 if (token.isCapital() && token.isPossessive() && !run.isEmpty()) {
                     run.add(token);
                 }
-                take(run);
+                take(run, names, bodies);
                 run.clear();
             }
         }
-        take(run);
+        take(run, names, bodies);
     }
 
-    private void take(List<Token> run) {
+    private static void take(List<Token> run, Map<String, List<String>> names, List<String> bodies) {
         int first = 0;
         for (int i = 0; i < run.size() - 1; i++) {
             if (SpeakerWords.TITLES.contains(run.get(i).text())) {
@@ -79,6 +89,14 @@ final class Cast {
 
     /** Whether some longer name of the article holds this one as its family name. */
     Optional<String> fullName(String name) {
+        if (SpeakerWords.PLACES.contains(name)) {
+            return Optional.empty();
+        }
+        Optional<String> before = fullName(name, names);
+        return before.isPresent() ? before : fullName(name, laterNames);
+    }
+
+    private Optional<String> fullName(String name, Map<String, List<String>> names) {
         String full = null;
         for (Map.Entry<String, List<String>> entry : names.entrySet()) {
             List<String> words = entry.getValue();

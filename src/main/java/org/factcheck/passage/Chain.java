@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * that passes the words on.
  *
  * @param via the outlet that passes them on or was told; null where none is named
+ * @param outer who passes them on without a name of their own ("the sources"); null where nobody does
  * @param mode how the speaker's verb puts them
  */
-record Chain(Phrase speaker, @Nullable Phrase via, ReportingVerb verb, Mode mode, int contentStart, int contentEnd) {
+record Chain(
+        Phrase speaker,
+        @Nullable Phrase via,
+        @Nullable Phrase outer,
+        ReportingVerb verb,
+        Mode mode,
+        int contentStart,
+        int contentEnd) {
 
     /** The chain of a sentence's attributions; null where the article speaks itself. */
-    static @Nullable Chain of(List<Attribution> found, Cast cast) {
+    static @Nullable Chain of(List<Attribution> found) {
         Attribution trailing = null;
         Attribution leading = null;
         Attribution second = null;
@@ -29,13 +37,26 @@ record Chain(Phrase speaker, @Nullable Phrase via, ReportingVerb verb, Mode mode
             }
         }
         if (trailing == null) {
-            return leading == null ? null : passedOn(leading, second);
+            return leading == null ? nested(found) : passedOn(leading, second);
         }
-        return leading == null ? single(trailing) : outerAndInner(trailing, passedOn(leading, second));
+        return leading == null ? passedOn(trailing, cited(found)) : outerAndInner(trailing, passedOn(leading, second));
+    }
+
+    /** "The order came after the Times reported that…": the outlet's report within the article's own words. */
+    private static @Nullable Chain nested(List<Attribution> found) {
+        boolean report = !found.isEmpty() && found.get(0).verb().needs() == ReportingVerb.Needs.REPORT;
+        return report ? passedOn(found.get(0), found.size() > 1 ? found.get(1) : null) : null;
+    }
+
+    private static @Nullable Attribution cited(List<Attribution> found) {
+        return found.stream()
+                .filter(a -> a.position() == Position.NESTED && a.verb().lemma().equals("according to"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Chain single(Attribution a) {
-        return new Chain(a.speaker(), a.told(), a.verb(), a.mode(), a.contentStart(), a.contentEnd());
+        return new Chain(a.speaker(), a.told(), null, a.verb(), a.mode(), a.contentStart(), a.contentEnd());
     }
 
     /** "Politico reported that X said": X speaks, through Politico. */
@@ -45,7 +66,13 @@ record Chain(Phrase speaker, @Nullable Phrase via, ReportingVerb verb, Mode mode
             return single(outer);
         }
         return new Chain(
-                inner.speaker(), outer.speaker(), inner.verb(), inner.mode(), inner.contentStart(), inner.contentEnd());
+                inner.speaker(),
+                outer.speaker(),
+                null,
+                inner.verb(),
+                inner.mode(),
+                inner.contentStart(),
+                inner.contentEnd());
     }
 
     /** "X said …, CNN reported" is X's; "X cannot confirm …, spokesman Y said" is Y's, in X's mode. */
@@ -57,11 +84,11 @@ record Chain(Phrase speaker, @Nullable Phrase via, ReportingVerb verb, Mode mode
         boolean inOrder = outer.contentEnd() > inner.contentStart;
         int end = inOrder ? outer.contentEnd() : inner.contentEnd;
         if (!onlyPassesOn || inner.speaker.kind() == Phrase.Kind.PRONOUN) {
-            return new Chain(outer.speaker(), outer.told(), outer.verb(), mode, inner.contentStart, end);
+            return new Chain(outer.speaker(), outer.told(), null, outer.verb(), mode, inner.contentStart, end);
         }
         Phrase via = outer.speaker().kind() == Phrase.Kind.OUTLET
                 ? outer.speaker()
                 : outer.told() != null ? outer.told() : inner.via;
-        return new Chain(inner.speaker, via, inner.verb, mode, inner.contentStart, end);
+        return new Chain(inner.speaker, via, outer.speaker(), inner.verb, mode, inner.contentStart, end);
     }
 }

@@ -9,6 +9,7 @@ final class Clause {
     private static final Set<String> SUBORDINATORS = Set.of(
             "that",
             "because",
+            "after",
             "while",
             "although",
             "though",
@@ -194,12 +195,20 @@ final class Clause {
             if (tokens.get(i).isQuotation() || tokens.get(i).isMark(",;.")) {
                 return 0;
             }
-            if (tokens.get(i).isMark(":")) {
-                boolean saying = i > 0 && tokens.get(i - 1).lower().matches("said|says|added|adds|wrote|stated|told");
-                return saying && tokens.get(i + 1).isQuotation() ? 0 : i + 1;
+            if (tokens.get(i).isMark(":") && !opensWithSpeech(i)) {
+                return i + 1;
             }
         }
         return 0;
+    }
+
+    private boolean opensWithSpeech(int colon) {
+        if (tokens.get(0).lower().matches("what|why|how|where|who|when|details?|background|update[ds]?|read|watch")) {
+            return false;
+        }
+        return tokens.subList(0, colon).stream()
+                .map(Token::lower)
+                .anyMatch(word -> word.matches("said|says|added|adds|wrote|writes|stated|told|tells|warned|warns"));
     }
 
     /** Whether the sentence or its part is over at a token. */

@@ -53,7 +53,10 @@ final class ModeRules {
     /** Behind these a statement leaves its main clause. */
     private static final Pattern SUBORDINATE = Pattern.compile(
             "[,;] (?:but|although|though|while|which|who|whereas|if|unless)\\b|\\b(?:which|who|whom|whose|if|unless|because"
-                    + "|whether|concern\\w*|fear\\w*|worr\\w+|warning\\w*|so that|should)\\b");
+                    + "|whether|concern\\w*|fear\\w*|worr\\w+|warning\\w*|that|should)\\b");
+
+    /** To whom, when and where it was said: "reporters on Monday that". */
+    private static final Pattern WHERE_SAID = Pattern.compile("^[^,:;“”\"]{0,60}?\\bthat ");
 
     private ModeRules() {}
 
@@ -62,8 +65,19 @@ final class ModeRules {
     }
 
     /** The mode of what is said: that of its verb where the verb has one, else that of its own words. */
-    static Mode of(Mode verb, String content) {
-        return verb != Mode.ASSERTS ? verb : of(content);
+    static Mode of(Chain chain, String sentence) {
+        if (chain.mode() != Mode.ASSERTS) {
+            return chain.mode();
+        }
+        String content = sentence.substring(chain.contentStart(), Math.max(chain.contentStart(), chain.contentEnd()));
+        boolean clause = chain.verb().takesThat() || content.startsWith(" that ");
+        if (!clause) {
+            return Mode.ASSERTS;
+        }
+        return of(
+                chain.contentStart() == 0
+                        ? content
+                        : WHERE_SAID.matcher(content).replaceFirst(""));
     }
 
     /** The mode of a statement by its own words. */

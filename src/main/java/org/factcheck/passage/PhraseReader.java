@@ -191,6 +191,10 @@ final class PhraseReader {
                     ? phrase(Kind.OUTLET, text(body), null, phrase)
                     : phrase(Kind.BODY, text(body), null, phrase);
         }
+        if (SpeakerWords.TITLES.contains(name.get(name.size() - 1).text())) {
+            Kind kind = article(phrase) == 1 ? Kind.DEFINITE : Kind.UNNAMED;
+            return phrase(kind, text(core), null, phrase);
+        }
         int first = run;
         for (int i = run; i < core.size() - 1; i++) {
             if (SpeakerWords.TITLES.contains(core.get(i).text()) || core.get(i).isPossessive()) {
@@ -256,7 +260,20 @@ final class PhraseReader {
                 return false;
             }
         }
-        return linked && core.get(0).isCapital() && !endsInPerson(core);
+        return linked && core.get(0).isCapital() && (opensWithBody(core) || !endsInPerson(core));
+    }
+
+    /** "Ministry of Foreign Affairs": a body's name, though it ends as a title and a name do. */
+    private static boolean opensWithBody(List<Token> core) {
+        for (Token token : core) {
+            if (token.lower().matches("of|for")) {
+                return false;
+            }
+            if (SpeakerWords.BODY_NAMES.contains(token.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Secretary of State Antony Blinken": two names or more after the link's own word. */

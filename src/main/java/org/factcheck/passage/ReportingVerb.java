@@ -53,6 +53,43 @@ record ReportingVerb(String lemma, Needs needs, Mode mode) {
             "agree",
             "conclude");
 
+    private static final Set<String> SAYING =
+            Set.of("say", "tell", "insist", "reiterate", "confirm", "acknowledge", "allege", "assert", "according to");
+
+    /** Forms that are as often the plural of a noun: "claims", "Facebook comments". */
+    private static final Set<String> NOUNS = Set.of(
+            "claims",
+            "reports",
+            "comments",
+            "states",
+            "posts",
+            "remarks",
+            "estimates",
+            "fears",
+            "doubts",
+            "questions",
+            "promises",
+            "notes",
+            "demands",
+            "disputes",
+            "hints",
+            "pledges",
+            "vows",
+            "suspects",
+            "comment",
+            "report",
+            "claim",
+            "state",
+            "post",
+            "remark",
+            "estimate",
+            "fear",
+            "doubt",
+            "question",
+            "promise",
+            "note",
+            "dispute");
+
     private static final Map<String, ReportingVerb> FORMS = new HashMap<>();
 
     static {
@@ -141,9 +178,19 @@ record ReportingVerb(String lemma, Needs needs, Mode mode) {
                 : null;
     }
 
+    /** Whether a form may be a noun. */
+    static boolean mayBeNoun(String word) {
+        return NOUNS.contains(word);
+    }
+
     /** Whether a form is the plain one, which after "to" or "will" is no statement ("to say"). */
     boolean isPlainForm(String word) {
         return word.equals(lemma);
+    }
+
+    /** Whether "that" after it opens what is said: not so in "condemned the attack that…". */
+    boolean takesThat() {
+        return needs != Needs.NOTHING || mode == Mode.DENIES || SAYING.contains(lemma);
     }
 
     /** Whether a clause may follow without "that": "officials suggest the bridge is unsafe". */

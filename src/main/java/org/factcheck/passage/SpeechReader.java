@@ -23,6 +23,8 @@ final class SpeechReader {
         this.outlets = outlets;
         this.sentences = sentences;
         this.marked = Quotations.of(sentences);
+        sentences.forEach(sentence -> cast.foresee(
+                Token.of(line(sentence.quote()), new boolean[sentence.quote().length()])));
     }
 
     /** One entry for each sentence. */
@@ -42,15 +44,18 @@ final class SpeechReader {
         List<Token> tokens = Token.of(text, marked.get(i).quoted());
         List<Attribution> found = new AttributionFinder(text, tokens, outlets)
                 .find(sentences.get(i).kind() == Block.Kind.HEADLINE);
-        Chain chain = Chain.of(found, cast);
+        Chain chain = Chain.of(found);
         cast.see(tokens);
         if (chain == null) {
             return withoutAttribution(i, text, tokens, before);
         }
         Member speaker = rename(cast.resolve(chain.speaker()), chain);
+        if (chain.outer() != null) {
+            cast.speaks(cast.resolve(chain.outer()));
+        }
         cast.speaks(speaker);
         String via = via(chain, speaker);
-        Mode mode = ModeRules.of(chain.mode(), text.substring(chain.contentStart(), chain.contentEnd()));
+        Mode mode = ModeRules.of(chain, text);
         return new Utterance(speech(speaker, via, mode), speaker, chain.speaker(), false);
     }
 
