@@ -86,9 +86,13 @@ final class AttributionFinder {
         if (afterQuotation) {
             return inverted(verb, i);
         }
-        Attribution before = subjectBefore(verb, i);
         boolean afterComma = i > 0 && tokens.get(i - 1).isMark(",—–");
-        return before == null && afterComma ? inverted(verb, i) : before;
+        Attribution after = afterComma ? inverted(verb, i) : null;
+        if (after != null && after.speaker().kind() == Phrase.Kind.PERSON) {
+            return after;
+        }
+        Attribution before = subjectBefore(verb, i);
+        return before == null ? after : before;
     }
 
     private @Nullable Attribution subjectBefore(ReportingVerb verb, int i) {
@@ -134,11 +138,14 @@ final class AttributionFinder {
                 && !clause.introducesStatement(after);
         boolean opensSentence = start <= clause.label();
         boolean noun = over && ReportingVerb.mayBeNoun(tokens.get(i).lower());
-        if (clause.isOnlyIntroducedBefore(start) && !noun && (!over || opensSentence)) {
-            return Position.LEADING;
-        }
         if (boundary.equals("that")) {
             return Position.NESTED;
+        }
+        if (boundary.matches("because|while|although|though|whereas|if|when|whether|than|unless|until|since|where")) {
+            return null;
+        }
+        if (clause.isOnlyIntroducedBefore(start) && !noun && (!over || opensSentence) && !boundary.equals("as")) {
+            return Position.LEADING;
         }
         if (boundary.equals("as")) {
             return start == 1 ? Position.LEADING : Position.TRAILING;
@@ -205,7 +212,8 @@ final class AttributionFinder {
                     && tokens.get(i)
                             .lower()
                             .matches("saying|adding|insisting|arguing|claiming|stressing|noting|denying");
-            Phrase subject = saying ? new OpeningPhrase(tokens, reader).read() : null;
+            boolean speech = saying && !tokens.get(i + 1).lower().matches("on|to|of|in|for");
+            Phrase subject = speech ? new OpeningPhrase(tokens, reader).read() : null;
             if (subject != null) {
                 Mode mode = tokens.get(i).lower().equals("denying") ? Mode.DENIES : Mode.ASSERTS;
                 return attribution(

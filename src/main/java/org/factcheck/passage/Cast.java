@@ -61,7 +61,11 @@ final class Cast {
     private static void take(List<Token> run, Map<String, List<String>> names, List<String> bodies) {
         int first = 0;
         for (int i = 0; i < run.size() - 1; i++) {
-            if (SpeakerWords.TITLES.contains(run.get(i).text())) {
+            String word = run.get(i).text();
+            boolean opening = i == first
+                            && SpeakerWords.POSTMODIFIERS.contains(run.get(i).lower())
+                    || i == first && run.get(i).lower().matches("per|but|and|while|when|if|for|the|a|an|since|after");
+            if (SpeakerWords.isTitle(word) || opening) {
                 first = i + 1;
             }
         }
@@ -125,7 +129,8 @@ final class Cast {
 
     private Member person(String name, @Nullable String affiliation) {
         String known = affiliations.get(name);
-        return new Member.Person(name, affiliation != null ? affiliation : known);
+        boolean mereTitle = affiliation == null || affiliation.matches("M(?:rs?|s|x)\\.?|Dr\\.?|Sir|even");
+        return new Member.Person(name, mereTitle && known != null ? known : mereTitle ? null : affiliation);
     }
 
     private Member shortName(Phrase phrase) {
@@ -219,7 +224,11 @@ final class Cast {
                 return new Member.Body(bodies.get(i), null);
             }
         }
-        return SpeakerWords.isRole(lower) ? new Member.Unnamed("the " + word) : new Member.Body("the " + word, null);
+        boolean anyone = SpeakerWords.isRole(lower) && !SpeakerWords.OFFICES.contains(lower);
+        if (anyone) {
+            return new Member.Unnamed("the " + word);
+        }
+        return new Member.Body(word.matches(".*[’']s? .*") ? word : "the " + word, null);
     }
 
     private @Nullable Member speakerCalled(String lower) {

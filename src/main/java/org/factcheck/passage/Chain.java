@@ -24,11 +24,13 @@ record Chain(
 
     /** The chain of a sentence's attributions; null where the article speaks itself. */
     static @Nullable Chain of(List<Attribution> found) {
+        Attribution firstTrailing = null;
         Attribution trailing = null;
         Attribution leading = null;
         Attribution second = null;
         for (Attribution attribution : found) {
             if (attribution.position() == Position.TRAILING) {
+                firstTrailing = firstTrailing == null ? attribution : firstTrailing;
                 trailing = attribution;
             } else if (leading == null && attribution.position() == Position.LEADING) {
                 leading = attribution;
@@ -38,6 +40,9 @@ record Chain(
         }
         if (trailing == null) {
             return leading == null ? nested(found) : passedOn(leading, second);
+        }
+        if (leading == null && firstTrailing != null && firstTrailing != trailing) {
+            return outerAndInner(trailing, single(firstTrailing));
         }
         return leading == null ? passedOn(trailing, cited(found)) : outerAndInner(trailing, passedOn(leading, second));
     }
@@ -83,7 +88,7 @@ record Chain(
         Mode mode = inner.mode != Mode.ASSERTS ? inner.mode : outer.mode();
         boolean inOrder = outer.contentEnd() > inner.contentStart;
         int end = inOrder ? outer.contentEnd() : inner.contentEnd;
-        if (!onlyPassesOn || inner.speaker.kind() == Phrase.Kind.PRONOUN) {
+        if (!onlyPassesOn) {
             return new Chain(outer.speaker(), outer.told(), null, outer.verb(), mode, inner.contentStart, end);
         }
         Phrase via = outer.speaker().kind() == Phrase.Kind.OUTLET

@@ -191,12 +191,29 @@ final class Clause {
 
     /** The first token after a label such as "Details:" or "What the city has said:", else 0. */
     int label() {
+        int dateline = dateline();
+        if (dateline > 0) {
+            return dateline;
+        }
         for (int i = 0; i < Math.min(tokens.size() - 1, 9); i++) {
             if (tokens.get(i).isQuotation() || tokens.get(i).isMark(",;.")) {
                 return 0;
             }
             if (tokens.get(i).isMark(":") && !opensWithSpeech(i)) {
                 return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The first token after "OSLO, May 3 (Harbour News) -", else 0. */
+    private int dateline() {
+        for (int i = 1; i < Math.min(tokens.size() - 1, 14); i++) {
+            boolean dash = tokens.get(i).isMark("-–—");
+            if (dash) {
+                return tokens.get(i - 1).isMark(")") || tokens.get(0).text().matches("\\p{Lu}{3,}") && i < 7
+                        ? i + 1
+                        : 0;
             }
         }
         return 0;

@@ -20,8 +20,11 @@ final class ModeRules {
                             + " (?:evidence|signs?|indications?|proof|records?|confirmation|trace)\\b(?! of (?:stopping|slowing|abating|easing|letting))"),
             rule(
                     Mode.HAS_NO_EVIDENCE,
-                    "\\bnot (?:been )?(?:seen|found|received|confirmed|verified|corroborated)"
+                    "\\b(?:not|\\w+n[’']t) (?:been )?(?:seen|found|received|confirmed|verified|corroborated)"
                             + "(?: any)?(?: [a-z-]+)? ?(?:evidence|signs?|indications?|proof|confirmation)?\\b"),
+            rule(
+                    Mode.HAS_NO_EVIDENCE,
+                    "\\b(?:not|\\w+n[’']t) have (?:any )?(?:[a-z]+ ){0,2}(?:information|evidence|indications?|reports?)\\b"),
             rule(Mode.DECLINES_TO_COMMENT, "\\b(?:declin|refus)\\w+ (?:to )?(?:immediately )?comment\\b"),
             rule(
                     Mode.DECLINES_TO_COMMENT,
@@ -41,7 +44,7 @@ final class ModeRules {
             rule(Mode.DOUBTS, "\\b(?:is|are|was|were|remains?)(?: [a-z]+ly)? (?:s[kc]eptical|doubtful|unconvinced)\\b"),
             rule(
                     Mode.DOUBTS,
-                    "\\b(?:unlikely|doubts?|doubted|doubtful|implausible)\\b|\\bnot (?:believe|think|convinced)\\b"),
+                    "\\bunlikely|(?<!no )(?<!without )\\b(?:doubts?|doubted|doubtful|implausible)\\b|\\bnot (?:believe|think|convinced)\\b"),
             rule(Mode.CONSIDERS_POSSIBLE, "\\b(?:may|might)\\b(?! \\d)|\\bcould(?! (?:not|no))\\b(?! have been)"),
             rule(Mode.CONSIDERS_POSSIBLE, "\\b(?:it )?(?:appears|appeared|seems|seemed) (?:that|to|likely|as)\\b"),
             rule(
@@ -56,7 +59,9 @@ final class ModeRules {
                     + "|whether|concern\\w*|fear\\w*|worr\\w+|warning\\w*|that|should)\\b");
 
     /** To whom, when and where it was said: "reporters on Monday that". */
-    private static final Pattern WHERE_SAID = Pattern.compile("^[^,:;“”\"]{0,60}?\\bthat ");
+    private static final Pattern WHERE_SAID =
+            Pattern.compile("^ *(?:that|(?!(?:he|she|it|they|we|I|there|the|a|an|no|his|her|its|their)\\b)"
+                    + "(?:(?!\\b(?:he|she|it|they|we|I|there|is|are|was|were|has|have)\\b)[^:;“”\"]){0,80}?\\bthat) ");
 
     private ModeRules() {}
 

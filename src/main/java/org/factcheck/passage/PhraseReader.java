@@ -13,6 +13,8 @@ final class PhraseReader {
             "(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|earlier|later|meanwhile");
     private static final Set<String> OPENERS = Set.of(
             "and",
+            "even",
+            "per",
             "but",
             "or",
             "so",
@@ -90,7 +92,33 @@ final class PhraseReader {
         if (two != null) {
             return two;
         }
-        return core.get(core.size() - 1).isCapital() ? capitalised(core, phrase) : common(core, phrase);
+        if (core.get(core.size() - 1).isPossessive()) {
+            return null;
+        }
+        return core.get(core.size() - 1).isCapital() && !opensCommon(core)
+                ? capitalised(core, phrase)
+                : common(core, phrase);
+    }
+
+    /** "Police", "Friends of X": common nouns that a sentence's start gave a capital. */
+    private static boolean opensCommon(List<Token> core) {
+        boolean head = core.size() == 1 || core.get(1).lower().equals("of");
+        for (int i = 1; i + 1 < core.size(); i++) {
+            // "mayor of Sundvik", but "head of the board Mira Oduya"
+            if (core.get(i).lower().equals("of") && isCommonHead(core.get(i - 1).lower())) {
+                int run = runStart(core);
+                return !core.get(i - 1).isCapital() && (run == i + 1 || run == i + 2);
+            }
+        }
+        return core.get(0).start() == 0
+                && head
+                && isCommonHead(core.get(0).lower())
+                && !SpeakerWords.PLACES.contains(core.get(0).text())
+                && !SpeakerWords.BODY_NAMES.contains(core.get(0).text().replace("Police", ""));
+    }
+
+    private static boolean isCommonHead(String word) {
+        return SpeakerWords.isRole(word) || SpeakerWords.BODIES.contains(word);
     }
 
     private List<Token> withoutOpening(List<Token> whole) {
@@ -127,7 +155,12 @@ final class PhraseReader {
                     && to > from
                     && phrase.get(to - 1).isCapital()
                     && to + 1 < phrase.size();
-            if (!token.isWord() && !token.isMark("&")
+            boolean participle = to > from
+                    && token.lower().endsWith("ing")
+                    && !token.isCapital()
+                    && isCommonHead(phrase.get(to - 1).lower());
+            if (participle
+                    || !token.isWord() && !token.isMark("&")
                     || SpeakerWords.POSTMODIFIERS.contains(token.lower())
                     || token.lower().equals("for") && !bodyGoesOn) {
                 break;
@@ -184,6 +217,10 @@ final class PhraseReader {
         if (outlets.isOutlet(full)) {
             return phrase(Kind.OUTLET, full, null, phrase);
         }
+        int of = personOf(core);
+        if (of > 0) {
+            return phrase(Kind.PERSON, text(core.subList(0, of)), text(core.subList(of + 1, core.size())), phrase);
+        }
         if (holdsBodyName(name) || isLinkedName(core)) {
             // "Council of Europe", "Institute for the Study of War" are names as a whole.
             List<Token> body = isLinkedName(core) ? core : name;
@@ -197,7 +234,9 @@ final class PhraseReader {
         }
         int first = run;
         for (int i = run; i < core.size() - 1; i++) {
-            if (SpeakerWords.TITLES.contains(core.get(i).text()) || core.get(i).isPossessive()) {
+            boolean role = SpeakerWords.isTitle(core.get(i).text())
+                    || SpeakerWords.isRole(core.get(i).lower());
+            if (role || core.get(i).isPossessive()) {
                 first = i + 1;
             }
         }
@@ -210,6 +249,20 @@ final class PhraseReader {
             return null;
         }
         return phrase(Kind.PERSON, text(person), titled ? text(core.subList(0, first)) : null, phrase);
+    }
+
+    /** "Keith Orlov of Harbour Capital": the place of the "of" behind a person's two names, else -1. */
+    private static int personOf(List<Token> core) {
+        if (!isLinkedName(core) || opensWithBody(core)) {
+            return -1;
+        }
+        for (int i = 0; i < core.size(); i++) {
+            boolean of = core.get(i).lower().equals("of");
+            if (of || SpeakerWords.isTitle(core.get(i).text()) || !core.get(i).isCapital()) {
+                return of && (i == 2 || i == 3) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean isDemonymOnly(List<Token> person) {
@@ -297,14 +350,26 @@ final class PhraseReader {
         }
         boolean definite =
                 phrase.get(0).lower().equals("the") || phrase.get(0).lower().matches("his|her|its|their");
+        boolean office =
+                SpeakerWords.OFFICES.contains(word) && (definite || core.get(0).isPossessive());
+        if (office) {
+            return phrase(Kind.DEFINITE, text(core), null, phrase);
+        }
         if (SpeakerWords.isRole(word)) {
             return role(core, phrase, word, definite);
         }
         if (SpeakerWords.BODIES.contains(word)) {
+            if (COUNTS.contains(phrase.get(0).lower())) {
+                return phrase(Kind.UNNAMED, text(phrase), null, phrase);
+            }
             boolean bare = core.size() == 1 && definite;
             return phrase(bare ? Kind.DEFINITE : Kind.BODY, text(core), null, phrase);
         }
-        return SpeakerWords.DOCUMENTS.contains(word) ? document(core, phrase, definite) : null;
+        if (SpeakerWords.DOCUMENTS.contains(word)) {
+            return document(core, phrase, definite);
+        }
+        boolean someone = COUNTS.contains(phrase.get(0).lower()) && SpeakerWords.looksLikePerson(word);
+        return someone ? phrase(Kind.UNNAMED, text(phrase), null, phrase) : null;
     }
 
     private Phrase role(List<Token> core, List<Token> phrase, String word, boolean definite) {
@@ -381,6 +446,8 @@ final class PhraseReader {
         return tokens.isEmpty()
                 ? ""
                 : Sentence.folded(sentence.substring(
-                        tokens.get(0).start(), tokens.get(tokens.size() - 1).end()));
+                                tokens.get(0).start(),
+                                tokens.get(tokens.size() - 1).end())
+                        .replaceAll("[“”\"]", ""));
     }
 }

@@ -15,7 +15,7 @@ final class SpeakerWords {
             Defence Foreign Interior Finance Health Deputy Vice Former Acting Archbishop Bishop Cardinal Rabbi Imam
             Marshal Commander Sheriff Detective Inspector Officer Attorney Congressman Congresswoman Councillor Envoy
             Spokesman Spokeswoman Spokesperson Adviser Advisor Republican Democrat Democratic Home Emir Sheikh
-            Crown Sultan Emperor Reverend Rev. Father Sister Coach MP MEP Taoiseach Republicans Democrats""");
+            CTO COO CIO MSP TD Crown Sultan Emperor Reverend Rev. Father Sister Coach MP MEP Taoiseach Republicans Democrats""");
 
     /** What a person is or does; also in the plural. Whoever is called by it alone is unnamed. */
     static final Set<String> ROLES = words("""
@@ -33,6 +33,11 @@ final class SpeakerWords {
             strategist pollster auditor administrator superintendent veteran dissident defector people others authority
             participant user local protester demonstrator staffer organiser organizer regulator counterpart ally
             delegate agent assistant negotiators paramedic firefighter rescuer mechanic driver guard""");
+
+    /** Offices that one person at a time holds: "the president" is somebody in particular. */
+    static final Set<String> OFFICES = words("""
+            president minister premier chancellor mayor governor king queen pope ambassador secretary commissioner
+            chairman chairwoman chair director chief head leader archbishop sheriff""");
 
     /** Plurals that do not end in -s alone. */
     private static final Set<String> PLURALS = words("""
@@ -102,8 +107,18 @@ final class SpeakerWords {
         return new HashSet<>(java.util.List.of(list.strip().split("\\s+")));
     }
 
+    /** Whether a word before a name is no part of it: "President", "Twenty-year-old". */
+    static boolean isTitle(String word) {
+        return TITLES.contains(word) || word.endsWith("-year-old");
+    }
+
     static boolean isRole(String lower) {
         return ROLES.contains(lower) || isPluralRole(lower);
+    }
+
+    /** Whether a noun has the ending of one who does something: after "a" or "two" it is taken for a person. */
+    static boolean looksLikePerson(String lower) {
+        return lower.matches("\\p{L}{2,}(?:[eo]r|ist|man|woman|ee|ian|ant)s?|\\p{L}+(?:men|women)");
     }
 
     static boolean isPluralRole(String lower) {

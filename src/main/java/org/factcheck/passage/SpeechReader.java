@@ -71,6 +71,10 @@ final class SpeechReader {
                 || chain.speaker().kind() == Phrase.Kind.PERSON
                         && chain.speaker().affiliation() == null
                         && !cast.knowsPerson(name);
+        bareName |= chain.speaker().kind() == Phrase.Kind.BODY
+                && !name.contains(" ")
+                && !SpeakerWords.PLACES.contains(name)
+                && !SpeakerWords.BODY_NAMES.contains(name);
         return bareName ? new Member.Outlet(name) : speaker;
     }
 

@@ -42,18 +42,18 @@ final class SubjectFinder {
             return phrase == null ? null : new Subject(phrase, and + 1);
         }
         // "Mira Oduya, the mayor of Oslo said": an apposition that lacks its second comma.
-        boolean role = phrase.kind() == Phrase.Kind.UNNAMED || phrase.kind() == Phrase.Kind.DEFINITE;
-        if (role
-                && start > 1
-                && tokens.get(start - 1).isMark(",")
-                && tokens.get(start).lower().matches("the|a|an")) {
+        if (start > 1 && tokens.get(start - 1).isMark(",") && isRole(start, end) && isOfOne(start, end)) {
             int nameStart = clause.startOfPart(start - 1);
             Phrase name = reader.read(tokens.subList(nameStart, start - 1));
             if (name != null && name.kind() == Phrase.Kind.PERSON) {
-                return new Subject(name.withAffiliation(phrase.name()), nameStart);
+                return new Subject(name.withAffiliation(reader.textOf(tokens.subList(start, end))), nameStart);
             }
         }
         return new Subject(phrase, start);
+    }
+
+    private boolean isOfOne(int start, int end) {
+        return tokens.subList(start, end).stream().map(Token::lower).noneMatch(SpeakerWords::isPluralRole);
     }
 
     private int lastAnd(int start, int end) {
