@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whom an article has named so far: full names for short ones, and whom "he" or "the spokesman" means. */
@@ -155,7 +156,7 @@ final class Cast {
             if (speakers.get(i) instanceof Member.Unnamed unnamed
                     && unnamed.description()
                             .toLowerCase(Locale.ROOT)
-                            .matches("(?s).*\\b" + java.util.regex.Pattern.quote(head) + "\\b.*")) {
+                            .matches("(?s).*\\b" + Pattern.quote(head) + "\\b.*")) {
                 return unnamed;
             }
         }

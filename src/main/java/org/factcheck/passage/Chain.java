@@ -38,6 +38,7 @@ record Chain(
                 second = attribution;
             }
         }
+        second = second == null ? cited(found) : second;
         if (trailing == null) {
             return leading == null ? nested(found) : passedOn(leading, second);
         }

@@ -268,8 +268,15 @@ final class Clause {
                 || next.isMark(":")
                 || commaThenQuotation
                 || next.lower().matches("that|whether|how|why|what|if")
-                || (ADVERBIALS.contains(next.lower()) || next.isMark(","))
+                || (ADVERBIALS.contains(next.lower()) || isParenthesis(index))
                         && (afterThat(index) > 0 || quotationSoon(index));
+    }
+
+    /** ", citing officials," and the like between a verb and its "that". */
+    private boolean isParenthesis(int index) {
+        return tokens.get(index).isMark(",")
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).lower().matches("citing|quoting|on|in|at|without");
     }
 
     private boolean quotationSoon(int index) {

@@ -46,7 +46,9 @@ final class ModeRules {
                     Mode.DOUBTS,
                     "\\bunlikely|(?<!no )(?<!without )\\b(?:doubts?|doubted|doubtful|implausible)\\b|\\bnot (?:believe|think|convinced)\\b"),
             rule(Mode.CONSIDERS_POSSIBLE, "\\b(?:may|might)\\b(?! \\d)|\\bcould(?! (?:not|no))\\b(?! have been)"),
-            rule(Mode.CONSIDERS_POSSIBLE, "\\b(?:it )?(?:appears|appeared|seems|seemed) (?:that|to|likely|as)\\b"),
+            rule(
+                    Mode.CONSIDERS_POSSIBLE,
+                    "\\b(?:it )?(?:appears|appeared|seems|seemed)(?: (?:that|to|likely|as)\\b| ?$)"),
             rule(
                     Mode.CONSIDERS_POSSIBLE,
                     "\\b(?:possibly|perhaps|probably|likely to|it is (?:possible|likely|probable)"

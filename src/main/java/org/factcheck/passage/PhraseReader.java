@@ -36,10 +36,6 @@ final class PhraseReader {
             "since",
             "separately",
             "instead");
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "its", "their", "his", "her", "our", "this");
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "van", "von", "der", "den", "al", "bin", "ibn", "da", "di", "del", "la", "le", "el", "ben", "dos");
     private static final Set<String> COUNTS = Set.of(
             "a",
             "an",
@@ -80,7 +76,7 @@ final class PhraseReader {
         if (phrase.size() == 1 && SpeakerWords.PRONOUNS.contains(phrase.get(0).lower())) {
             return phrase(Kind.PRONOUN, phrase.get(0).lower(), null, phrase);
         }
-        List<Token> core = core(phrase);
+        List<Token> core = NameShape.core(phrase);
         if (core.isEmpty()) {
             return null;
         }
@@ -95,30 +91,9 @@ final class PhraseReader {
         if (core.get(core.size() - 1).isPossessive()) {
             return null;
         }
-        return core.get(core.size() - 1).isCapital() && !opensCommon(core)
+        return core.get(core.size() - 1).isCapital() && !NameShape.opensCommon(core)
                 ? capitalised(core, phrase)
                 : common(core, phrase);
-    }
-
-    /** "Police", "Friends of X": common nouns that a sentence's start gave a capital. */
-    private static boolean opensCommon(List<Token> core) {
-        boolean head = core.size() == 1 || core.get(1).lower().equals("of");
-        for (int i = 1; i + 1 < core.size(); i++) {
-            // "mayor of Sundvik", but "head of the board Mira Oduya"
-            if (core.get(i).lower().equals("of") && isCommonHead(core.get(i - 1).lower())) {
-                int run = runStart(core);
-                return !core.get(i - 1).isCapital() && (run == i + 1 || run == i + 2);
-            }
-        }
-        return core.get(0).start() == 0
-                && head
-                && isCommonHead(core.get(0).lower())
-                && !SpeakerWords.PLACES.contains(core.get(0).text())
-                && !SpeakerWords.BODY_NAMES.contains(core.get(0).text().replace("Police", ""));
-    }
-
-    private static boolean isCommonHead(String word) {
-        return SpeakerWords.isRole(word) || SpeakerWords.BODIES.contains(word);
     }
 
     private List<Token> withoutOpening(List<Token> whole) {
@@ -145,31 +120,6 @@ final class PhraseReader {
         return whole.subList(from, whole.size());
     }
 
-    /** The phrase without its article and without what follows its head. */
-    private static List<Token> core(List<Token> phrase) {
-        int from = DETERMINERS.contains(phrase.get(0).lower()) ? 1 : 0;
-        int to = from;
-        while (to < phrase.size()) {
-            Token token = phrase.get(to);
-            boolean bodyGoesOn = token.lower().equals("for")
-                    && to > from
-                    && phrase.get(to - 1).isCapital()
-                    && to + 1 < phrase.size();
-            boolean participle = to > from
-                    && token.lower().endsWith("ing")
-                    && !token.isCapital()
-                    && isCommonHead(phrase.get(to - 1).lower());
-            if (participle
-                    || !token.isWord() && !token.isMark("&")
-                    || SpeakerWords.POSTMODIFIERS.contains(token.lower())
-                    || token.lower().equals("for") && !bodyGoesOn) {
-                break;
-            }
-            to++;
-        }
-        return phrase.subList(from, to);
-    }
-
     /** "Antony Blinken and Bill Burns", "the US and NATO": both speak. */
     private @Nullable Phrase pair(List<Token> phrase) {
         int and = -1;
@@ -191,7 +141,7 @@ final class PhraseReader {
             boolean named = left.isLikelyNamed() && right.kind() == Kind.DEFINITE;
             return phrase(
                     named ? Kind.BODY : Kind.UNNAMED,
-                    text(phrase.subList(article(phrase), phrase.size())),
+                    text(phrase.subList(NameShape.article(phrase), phrase.size())),
                     null,
                     phrase);
         }
@@ -200,36 +150,33 @@ final class PhraseReader {
                 : (left.affiliation() == null ? "" : left.affiliation() + "; ")
                         + (right.affiliation() == null ? "" : right.affiliation());
         boolean bodies = left.kind() == Kind.BODY && right.kind() == Kind.BODY;
-        String name =
-                bodies ? text(phrase.subList(article(phrase), phrase.size())) : left.name() + " and " + right.name();
+        String name = bodies
+                ? text(phrase.subList(NameShape.article(phrase), phrase.size()))
+                : left.name() + " and " + right.name();
         return phrase(bodies ? Kind.BODY : Kind.PERSON, name, roles, phrase);
-    }
-
-    private static int article(List<Token> phrase) {
-        return DETERMINERS.contains(phrase.get(0).lower()) ? 1 : 0;
     }
 
     /** A phrase whose core ends in a name: a person with a title or a role, a body, an outlet. */
     private @Nullable Phrase capitalised(List<Token> core, List<Token> phrase) {
-        int run = runStart(core);
+        int run = NameShape.runStart(core);
         List<Token> name = core.subList(run, core.size());
         String full = text(name);
         if (outlets.isOutlet(full)) {
             return phrase(Kind.OUTLET, full, null, phrase);
         }
-        int of = personOf(core);
+        int of = NameShape.personOf(core);
         if (of > 0) {
             return phrase(Kind.PERSON, text(core.subList(0, of)), text(core.subList(of + 1, core.size())), phrase);
         }
-        if (holdsBodyName(name) || isLinkedName(core)) {
+        if (NameShape.holdsBodyName(name) || NameShape.isLinkedName(core)) {
             // "Council of Europe", "Institute for the Study of War" are names as a whole.
-            List<Token> body = isLinkedName(core) ? core : name;
+            List<Token> body = NameShape.isLinkedName(core) ? core : name;
             return outlets.isOutlet(text(body))
                     ? phrase(Kind.OUTLET, text(body), null, phrase)
                     : phrase(Kind.BODY, text(body), null, phrase);
         }
         if (SpeakerWords.TITLES.contains(name.get(name.size() - 1).text())) {
-            Kind kind = article(phrase) == 1 ? Kind.DEFINITE : Kind.UNNAMED;
+            Kind kind = NameShape.article(phrase) == 1 ? Kind.DEFINITE : Kind.UNNAMED;
             return phrase(kind, text(core), null, phrase);
         }
         int first = run;
@@ -245,105 +192,27 @@ final class PhraseReader {
         if (person.size() == 1) {
             return oneWord(core, first, titled, phrase);
         }
-        if (person.size() > 5 || isDemonymOnly(person)) {
+        if (person.size() > 5 || NameShape.isDemonymOnly(person)) {
             return null;
         }
         return phrase(Kind.PERSON, text(person), titled ? text(core.subList(0, first)) : null, phrase);
-    }
-
-    /** "Keith Orlov of Harbour Capital": the place of the "of" behind a person's two names, else -1. */
-    private static int personOf(List<Token> core) {
-        if (!isLinkedName(core) || opensWithBody(core)) {
-            return -1;
-        }
-        for (int i = 0; i < core.size(); i++) {
-            boolean of = core.get(i).lower().equals("of");
-            if (of || SpeakerWords.isTitle(core.get(i).text()) || !core.get(i).isCapital()) {
-                return of && (i == 2 || i == 3) ? i : -1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isDemonymOnly(List<Token> person) {
-        String last = person.get(person.size() - 1).text();
-        return last.matches("\\p{Lu}{2,}") && person.size() < 3;
     }
 
     private Phrase oneWord(List<Token> core, int first, boolean titled, List<Token> phrase) {
         String word = core.get(core.size() - 1).text();
         boolean place = SpeakerWords.PLACES.contains(word)
                 || word.matches("\\p{Lu}{2,}|(?:\\p{Lu}\\.){2,}")
-                || (article(phrase) == 1 && !titled);
+                || (NameShape.article(phrase) == 1 && !titled);
         String role = titled ? text(core.subList(0, first)) : null;
-        if (SpeakerWords.TITLES.contains(word) && article(phrase) == 1) {
+        if (SpeakerWords.TITLES.contains(word) && NameShape.article(phrase) == 1) {
             return phrase(Kind.DEFINITE, text(core), null, phrase);
         }
         return phrase(place ? Kind.BODY : Kind.SHORT_NAME, word, place ? null : role, phrase);
     }
 
-    /** The first token of the capitalised run at the end, particles of names included. */
-    private static int runStart(List<Token> core) {
-        int start = core.size();
-        while (start > 0
-                && (core.get(start - 1).isCapital()
-                        || core.get(start - 1).isMark("&")
-                        || (start > 1
-                                && PARTICLES.contains(core.get(start - 1).lower())
-                                && core.get(start - 2).isCapital()))) {
-            start--;
-        }
-        return start;
-    }
-
-    private static boolean holdsBodyName(List<Token> name) {
-        Token last = name.get(name.size() - 1);
-        boolean titleBefore = name.size() > 1
-                && SpeakerWords.TITLES.contains(name.get(name.size() - 2).text());
-        return SpeakerWords.BODY_NAMES.contains(last.text()) && !(titleBefore && name.size() > 3);
-    }
-
-    /** Capitalised from its first word on, linked by "of" or "for", and not a title with a name after it. */
-    private static boolean isLinkedName(List<Token> core) {
-        boolean linked = false;
-        for (Token token : core) {
-            boolean link = token.lower().matches("of|for|the|and|on|in|&");
-            linked |= token.lower().matches("of|for");
-            if (!token.isCapital() && !link) {
-                return false;
-            }
-        }
-        return linked && core.get(0).isCapital() && (opensWithBody(core) || !endsInPerson(core));
-    }
-
-    /** "Ministry of Foreign Affairs": a body's name, though it ends as a title and a name do. */
-    private static boolean opensWithBody(List<Token> core) {
-        for (Token token : core) {
-            if (token.lower().matches("of|for")) {
-                return false;
-            }
-            if (SpeakerWords.BODY_NAMES.contains(token.text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Secretary of State Antony Blinken": two names or more after the link's own word. */
-    private static boolean endsInPerson(List<Token> core) {
-        int run = runStart(core);
-        int title = -1;
-        for (int i = 0; i < core.size(); i++) {
-            if (SpeakerWords.TITLES.contains(core.get(i).text())) {
-                title = i;
-            }
-        }
-        return title >= run && core.size() - title > 1 || title >= 0 && core.size() - run > 2;
-    }
-
     /** A phrase whose core ends in a common noun. */
     private @Nullable Phrase common(List<Token> core, List<Token> phrase) {
-        Token head = head(core);
+        Token head = NameShape.head(core);
         String word = head.lower();
         if (word.equals("media") || word.equals("press") && core.size() > 1) {
             return phrase(Kind.OUTLET, text(core), null, phrase);
@@ -379,7 +248,7 @@ final class PhraseReader {
             return phrase(
                     Kind.BODY,
                     body == null ? text(core) : body,
-                    text(phrase.subList(article(phrase), phrase.size())),
+                    text(phrase.subList(NameShape.article(phrase), phrase.size())),
                     phrase);
         }
         boolean alone = core.size() == 1 && phrase.size() == 2;
@@ -417,16 +286,6 @@ final class PhraseReader {
         }
         boolean counted = COUNTS.contains(phrase.get(0).lower()) || core.size() > 1;
         return counted ? phrase(Kind.UNNAMED, text(phrase), null, phrase) : null;
-    }
-
-    /** The noun before "of": "head of the agency" is a head. */
-    private static Token head(List<Token> core) {
-        for (int i = 1; i < core.size(); i++) {
-            if (core.get(i).lower().equals("of")) {
-                return core.get(i - 1);
-            }
-        }
-        return core.get(core.size() - 1);
     }
 
     String textOf(List<Token> tokens) {

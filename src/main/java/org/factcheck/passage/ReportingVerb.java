@@ -33,6 +33,7 @@ record ReportingVerb(String lemma, Needs needs, Mode mode) {
     }
 
     private static final Set<String> BARE_CLAUSE = Set.of(
+            "report",
             "suggest",
             "believe",
             "claim",
@@ -181,11 +182,6 @@ record ReportingVerb(String lemma, Needs needs, Mode mode) {
     /** Whether a form may be a noun. */
     static boolean mayBeNoun(String word) {
         return NOUNS.contains(word);
-    }
-
-    /** Whether a form is the plain one, which after "to" or "will" is no statement ("to say"). */
-    boolean isPlainForm(String word) {
-        return word.equals(lemma);
     }
 
     /** Whether "that" after it opens what is said: not so in "condemned the attack that…". */

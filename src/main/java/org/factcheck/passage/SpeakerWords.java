@@ -1,6 +1,7 @@
 package org.factcheck.passage;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The words by which a noun phrase shows who it is: a person by role, a body, a document, somebody unnamed. */
@@ -104,7 +105,7 @@ final class SpeakerWords {
     private SpeakerWords() {}
 
     private static Set<String> words(String list) {
-        return new HashSet<>(java.util.List.of(list.strip().split("\\s+")));
+        return new HashSet<>(List.of(list.strip().split("\\s+")));
     }
 
     /** Whether a word before a name is no part of it: "President", "Twenty-year-old". */

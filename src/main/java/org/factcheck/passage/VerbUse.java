@@ -123,7 +123,6 @@ final class VerbUse {
                         || clause.endsAt(after)
                         || verb.takesBareClause() && opensClause(after)
                         || clause.onlyCircumstancesFrom(after)
-                                && verb.needs() == ReportingVerb.Needs.CLAUSE
                                 && i > 1
                                 && clause.startOfPart(subjectEnd(i)) > 0
                                 && tokens.get(clause.startOfPart(subjectEnd(i)) - 1)
