@@ -7,32 +7,35 @@ import com.opencsv.exceptions.CsvMalformedLineException;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file as people export it: comma, semicolon or tab; UTF-8 with or without a byte order mark, else Windows-1252;
- * quoted line breaks; empty lines; header names in any case and order. Rows that cannot be parsed are listed as rejected.
+ * A CSV file as people export it: comma, semicolon or tab; UTF-8 or UTF-16 as its byte order mark says, else UTF-8,
+ * else Windows-1252; quoted line breaks; empty lines; header names in any case and order. Rows that cannot be parsed, or
+ * that have more cells than the header, are listed as rejected.
  *
  * @param rows the rows in the order of the file
  * @param rejected the rows that could not be parsed
  * @param unknownColumns header names that no wanted column goes by, as written in the file
  * @param columns the wanted columns that the file has
+ * @param header the header as written in the file; empty for a file without any row
  */
 public record CsvTable(
-        List<Row> rows, List<RejectedInput> rejected, List<String> unknownColumns, List<String> columns) {
+        List<Row> rows,
+        List<RejectedInput> rejected,
+        List<String> unknownColumns,
+        List<String> columns,
+        List<String> header) {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
     public CsvTable {
@@ -40,6 +43,7 @@ public record CsvTable(
         rejected = List.copyOf(rejected);
         unknownColumns = List.copyOf(unknownColumns);
         columns = List.copyOf(columns);
+        header = List.copyOf(header);
     }
 
     /**
@@ -70,11 +74,12 @@ public record CsvTable(
      * @throws IOException where the file itself cannot be read
      */
     public static CsvTable read(Path file, String name, Map<String, List<String>> wanted) throws IOException {
-        String text = decode(Files.readAllBytes(file));
+        String text = DecodedText.of(Files.readAllBytes(file));
         List<Row> rows = new ArrayList<>();
         List<RejectedInput> rejected = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        Map<Integer, String> columnAt = new HashMap<>();
+        Map<Integer, String> columnAt = new TreeMap<>();
+        List<String> header = List.of();
         var parser = new CSVParserBuilder()
                 .withSeparator(separator(text))
                 .withEscapeChar('\0')
@@ -83,7 +88,6 @@ public record CsvTable(
                 .withCSVParser(parser)
                 .withKeepCarriageReturn(false)
                 .build()) {
-            boolean headerSeen = false;
             while (true) {
                 int line = (int) reader.getLinesRead() + 1;
                 String @Nullable [] cells;
@@ -99,15 +103,20 @@ public record CsvTable(
                 if (isEmpty(cells)) {
                     continue;
                 }
-                if (!headerSeen) {
-                    headerSeen = true;
+                if (header.isEmpty()) {
+                    header = Arrays.stream(cells).map(String::strip).toList();
                     readHeader(cells, wanted, columnAt, unknown);
                     continue;
                 }
-                rows.add(row(line, cells, columnAt));
+                Row row = row(line, cells, columnAt);
+                if (lastFilled(cells) >= header.size()) {
+                    rejected.add(new RejectedInput(name, line, row.text(), tooManyCells(cells, header)));
+                } else {
+                    rows.add(row);
+                }
             }
         }
-        return new CsvTable(rows, rejected, unknown, List.copyOf(columnAt.values()));
+        return new CsvTable(rows, rejected, unknown, List.copyOf(columnAt.values()), header);
     }
 
     private static Row row(int line, String[] cells, Map<Integer, String> columnAt) {
@@ -142,6 +151,20 @@ public record CsvTable(
                 .orElse(null);
     }
 
+    /** The place of the last cell that is not blank: programs that export tables like to add empty ones. */
+    private static int lastFilled(String[] cells) {
+        int last = cells.length - 1;
+        while (last >= 0 && cells[last].isBlank()) {
+            last--;
+        }
+        return last;
+    }
+
+    private static String tooManyCells(String[] cells, List<String> header) {
+        return "The row has " + (lastFilled(cells) + 1) + " cells where the header has " + header.size() + " ("
+                + String.join(", ", header) + "). Put a cell that holds the separator itself in quotation marks.";
+    }
+
     private static boolean isEmpty(String[] cells) {
         for (String cell : cells) {
             if (!cell.isBlank()) {
@@ -165,19 +188,6 @@ public record CsvTable(
             }
         }
         return best;
-    }
-
-    private static String decode(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, WINDOWS_1252);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String rest(String text, int line) {

@@ -1,0 +1,160 @@
+package org.factcheck.claim;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a CSV file of claims. A row that is no claim is listed as rejected; the others are read all the same. */
+public final class ClaimFileReader {
+
+    private static final String CLAIM = "claim";
+
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "id",
+            List.of("claim_id"),
+            CLAIM,
+            List.of("statement", "text"),
+            "claim_date",
+            List.of("date", "said_on"),
+            "speaker",
+            List.of(),
+            "topic",
+            List.of(),
+            "language",
+            List.of(),
+            "note",
+            List.of(),
+            "as_of",
+            List.of());
+
+    private final String name;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, Claim> byId = new HashMap<>();
+    private final List<RejectedInput> rejected = new ArrayList<>();
+
+    private ClaimFileReader(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a file whole.
+     *
+     * @param name the name that its rejected rows are listed under
+     * @throws ClaimColumnMissingException where the header names no column of claims
+     * @throws IOException where the file itself cannot be read
+     */
+    public static ClaimFile read(Path file, String name) throws IOException {
+        CsvTable table = CsvTable.read(file, name, COLUMNS);
+        if (!table.columns().contains(CLAIM)) {
+            throw new ClaimColumnMissingException(noClaimColumn(name, table.header()));
+        }
+        ClaimFileReader reader = new ClaimFileReader(name);
+        reader.rejected.addAll(table.rejected());
+        table.rows().forEach(reader::add);
+        reader.rejected.sort(Comparator.comparingInt(RejectedInput::line));
+        return new ClaimFile(reader.claims, reader.rejected, table.unknownColumns());
+    }
+
+    private void add(CsvTable.Row row) {
+        String text = row.get(CLAIM);
+        if (text == null) {
+            reject(row, "The row has no claim. Write the statement into the column 'claim', or delete the row.");
+            return;
+        }
+        String givenId = row.get("id");
+        String id = givenId == null ? idOf(text) : givenId;
+        Claim first = byId.get(id);
+        if (first != null) {
+            reject(row, sameId(id, text, first, row.line(), givenId == null));
+            return;
+        }
+        try {
+            Claim claim = new Claim(
+                    id,
+                    text,
+                    date(row, "claim_date"),
+                    row.get("speaker"),
+                    row.get("topic"),
+                    row.get("language"),
+                    row.get("note"),
+                    date(row, "as_of"),
+                    row.line());
+            byId.put(id, claim);
+            claims.add(claim);
+        } catch (BadDateException e) {
+            reject(row, e.reason);
+        }
+    }
+
+    private void reject(CsvTable.Row row, String reason) {
+        rejected.add(new RejectedInput(name, row.line(), row.text(), reason));
+    }
+
+    private static @Nullable LocalDate date(CsvTable.Row row, String column) {
+        String cell = row.get(column);
+        if (cell == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(cell);
+        } catch (DateTimeParseException e) {
+            throw new BadDateException("The " + column + " '" + cell
+                    + "' is not a day of the calendar written as year-month-day. Write it like 2026-03-04, or leave it"
+                    + " empty.");
+        }
+    }
+
+    private static String sameId(String id, String text, Claim first, int line, boolean idFromText) {
+        if (idFromText || folded(text).equals(folded(first.text()))) {
+            return "The row repeats the claim '" + id + "' of line " + first.line()
+                    + " with the same text. Delete one of them.";
+        }
+        return "The id '" + id + "' on line " + line + " was given on line " + first.line()
+                + " to a claim with another text; that one is kept. Give this one an id of its own.";
+    }
+
+    /** An id that stays the same when rows are moved or their white space changes. */
+    private static String idOf(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(folded(text).getBytes(StandardCharsets.UTF_8));
+            return "c-" + HexFormat.of().formatHex(hash, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    }
+
+    private static String noClaimColumn(String name, List<String> header) {
+        if (header.isEmpty()) {
+            return "The claims file '" + name + "' is empty. Its first line must name the columns, at least 'claim'.";
+        }
+        return "The claims file '" + name + "' has no column 'claim' (or 'statement' or 'text'); its header is: "
+                + String.join(", ", header) + ". Rename the column that holds the statements to 'claim'.";
+    }
+
+    private static final class BadDateException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        BadDateException(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}
