@@ -1,0 +1,133 @@
+package org.factcheck.article;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds days written out in a line: "4 March 2026", "March 4", "Feb. 24, 2023", "2026-03-04", "04.03.2026". */
+final class DateMentions {
+
+    static final String MONTH =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+                    + "|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
+    private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private static final List<Pattern> FORMS = List.of(
+            pattern(
+                    YEAR
+                            + "-(?<month>\\d\\d)-(?<day>\\d\\d)(?=\\D|$)(?:T(?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?\\s?(?:Z|[+-]\\d\\d:?\\d\\d)?))?"),
+            pattern("\\b" + DAY + "(?: of)?[ -](?<month>" + MONTH + "),?[ -]" + YEAR + "\\b"),
+            pattern("\\b(?<month>" + MONTH + ") " + DAY + ",? " + YEAR + "\\b"),
+            pattern("(?<![\\d.])(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\." + YEAR + "(?!\\d)"),
+            pattern("(?<![\\d/])(?<first>[0-3]?\\d)/(?<second>[0-3]?\\d)/" + YEAR + "(?!\\d)"),
+            pattern("\\b" + DAY + "(?: of)? (?<month>" + MONTH + ")(?!\\p{L}|,? ?(?:19|20)\\d\\d)"),
+            pattern("\\b(?<month>" + MONTH + ") " + DAY + "(?![\\d:]|,? (?:19|20)\\d\\d)"));
+
+    private static final Pattern WEEKDAY =
+            pattern("\\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b");
+
+    private DateMentions() {}
+
+    /**
+     * A day as a text writes it.
+     *
+     * @param year null where the text gives none
+     * @param time the time written into the same expression; null where there is none
+     */
+    record DateMention(
+            int start,
+            int end,
+            String text,
+            @Nullable Integer year,
+            MonthDay monthDay,
+            @Nullable String time) {
+
+        Optional<LocalDate> date() {
+            return year == null || !monthDay.isValidYear(year) ? Optional.empty() : Optional.of(monthDay.atYear(year));
+        }
+    }
+
+    /** All days written in a text, in its order. */
+    static List<DateMention> in(String text) {
+        List<DateMention> found = new ArrayList<>();
+        for (Pattern form : FORMS) {
+            Matcher matcher = form.matcher(text);
+            while (matcher.find()) {
+                mention(matcher, form).filter(mention -> isNew(mention, found)).ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingInt(DateMention::start));
+        return found;
+    }
+
+    /** The day of the week that a text names first. */
+    static Optional<DayOfWeek> weekday(String text) {
+        Matcher matcher = WEEKDAY.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String start = matcher.group(1).substring(0, 3).toUpperCase(Locale.ROOT);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().startsWith(start)) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The number of a month by its English name or abbreviation, 1 to 12. */
+    static int month(String name) {
+        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    }
+
+    private static boolean isNew(DateMention mention, List<DateMention> found) {
+        return found.stream().noneMatch(other -> mention.start() < other.end() && other.start() < mention.end());
+    }
+
+    private static Optional<DateMention> mention(Matcher matcher, Pattern form) {
+        String groups = form.pattern();
+        Integer year = groups.contains("<year>") ? Integer.valueOf(matcher.group("year")) : null;
+        MonthDay monthDay = groups.contains("<first>")
+                ? slashed(Integer.parseInt(matcher.group("first")), Integer.parseInt(matcher.group("second")))
+                : monthDay(matcher.group("month"), Integer.parseInt(matcher.group("day")));
+        if (monthDay == null) {
+            return Optional.empty();
+        }
+        String time = groups.contains("<time>") ? matcher.group("time") : null;
+        return Optional.of(
+                new DateMention(matcher.start(), matcher.end(), matcher.group().strip(), year, monthDay, time));
+    }
+
+    private static @Nullable MonthDay monthDay(String month, int day) {
+        int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : month(month);
+        try {
+            return MonthDay.of(number, day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** 3/4/2026 is March in one country and April in another: only a day past 12 tells which number is the month. */
+    private static @Nullable MonthDay slashed(int first, int second) {
+        if (first > 12 && second <= 12) {
+            return monthDay(Integer.toString(second), first);
+        }
+        return second > 12 && first <= 12 || first == second ? monthDay(Integer.toString(first), second) : null;
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+}

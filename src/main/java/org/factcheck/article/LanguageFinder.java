@@ -1,0 +1,70 @@
+package org.factcheck.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/** Tells the language of a text by the model of OpenNLP. */
+final class LanguageFinder {
+
+    static final String UNKNOWN = "und";
+
+    private static final String MODEL = "/langdetect-183.bin";
+    private static final int FEWEST_LETTERS = 40;
+    private static final int ENOUGH_CHARACTERS = 1_500;
+
+    /** Codes of the model that ISO 639-1 has only under the language they belong to. */
+    private static final Map<String, String> PARTS = Map.of(
+            "cmn", "zh", "nob", "nb", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "swh", "sw", "zlm", "ms",
+            "azj", "az");
+
+    private static final Map<String, String> TWO_LETTERS = twoLetters();
+
+    private LanguageFinder() {}
+
+    /** The ISO 639-1 code of a text's language; "und" for a text too short to tell. */
+    static String languageOf(String text) {
+        String sample = text.length() <= ENOUGH_CHARACTERS ? text : text.substring(0, ENOUGH_CHARACTERS);
+        if (sample.codePoints()
+                        .filter(Character::isLetter)
+                        .limit(FEWEST_LETTERS)
+                        .count()
+                < FEWEST_LETTERS) {
+            return UNKNOWN;
+        }
+        Language best = new LanguageDetectorME(Model.INSTANCE).predictLanguage(sample);
+        String code = best.getLang();
+        return PARTS.getOrDefault(code, TWO_LETTERS.getOrDefault(code, code));
+    }
+
+    private static Map<String, String> twoLetters() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            codes.put(Locale.forLanguageTag(code).getISO3Language(), code);
+        }
+        return Map.copyOf(codes);
+    }
+
+    /** Loaded once, on first use: it is 10 MB. */
+    private static final class Model {
+        private static final LanguageDetectorModel INSTANCE = load();
+
+        private static LanguageDetectorModel load() {
+            try (InputStream in = LanguageFinder.class.getResourceAsStream(MODEL)) {
+                if (in == null) {
+                    throw new IllegalStateException("The language model '" + MODEL
+                            + "' is not on the class path. Add opennlp-models-langdetect to it.");
+                }
+                return new LanguageDetectorModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The language model '" + MODEL + "' cannot be read.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.factcheck.article;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paragraph, headline, caption or label of a page: a line, or several lines that a wrapped paragraph was broken into.
+ *
+ * @param text its characters with white space folded, never blank
+ * @param from its first character (not code point) in the text
+ * @param to the character after its last
+ * @param element what the mark-up says it belongs to ("navigation"), null where it says nothing
+ */
+record PageLine(String text, int from, int to, @Nullable String element) {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
+    private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"”’'»)\\]]*", Pattern.DOTALL);
+    private static final Pattern QUESTION = Pattern.compile(".*\\?[\"”’'»)\\]]*", Pattern.DOTALL);
+    private static final Pattern LIST_ITEM = Pattern.compile("([-–—•*▪●]|\\d{1,2}[.)]) .*", Pattern.DOTALL);
+
+    private static final int PROSE_WORDS = 8;
+    private static final int SURELY_PROSE_WORDS = 25;
+
+    static String fold(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    int words() {
+        int words = 0;
+        for (String word : text.split(" ")) {
+            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    boolean endsSentence() {
+        return SENTENCE_END.matcher(text).matches();
+    }
+
+    boolean isListItem() {
+        return LIST_ITEM.matcher(text).matches();
+    }
+
+    /** Whether it holds a direct quotation: a page does not quote itself. */
+    boolean quotes() {
+        return text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('«') >= 0;
+    }
+
+    /** Whether it reads like running text; a question of headline length does not. */
+    boolean isProse() {
+        int words = words();
+        return words >= SURELY_PROSE_WORDS
+                || words >= PROSE_WORDS
+                        && endsSentence()
+                        && !QUESTION.matcher(text).matches();
+    }
+
+    /** Whether two lines say the same, capitals aside. */
+    boolean repeats(PageLine other) {
+        return text.toLowerCase(Locale.ROOT).equals(other.text.toLowerCase(Locale.ROOT));
+    }
+}

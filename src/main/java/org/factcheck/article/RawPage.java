@@ -1,0 +1,23 @@
+package org.factcheck.article;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's text and what its mark-up says of it.
+ *
+ * @param elements what the mark-up takes lines for, by the character they start at; empty for plain text
+ */
+record RawPage(
+        String text,
+        Map<Integer, String> elements,
+        @Nullable String title,
+        @Nullable String site,
+        @Nullable String url,
+        @Nullable String author,
+        @Nullable String published) {
+
+    static RawPage plain(String text) {
+        return new RawPage(text, Map.of(), null, null, null, null, null);
+    }
+}

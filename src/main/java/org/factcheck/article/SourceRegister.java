@@ -1,0 +1,195 @@
+package org.factcheck.article;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.factcheck.claim.CsvTable;
+import org.factcheck.claim.RejectedInput;
+import org.jspecify.annotations.Nullable;
+
+/** The publishers that an analyst has graded, found by any name or domain they go by. */
+public final class SourceRegister {
+
+    private static final String NAME = "name";
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            NAME,
+            List.of("source", "publisher"),
+            "reliability",
+            List.of("grade"),
+            "domains",
+            List.of("domain"),
+            "aliases",
+            List.of("alias"),
+            "interests",
+            List.of("interest"));
+
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<String, Source> byKey = new HashMap<>();
+    private final List<RejectedInput> rejected = new ArrayList<>();
+    private List<String> unknownColumns = List.of();
+
+    private SourceRegister() {}
+
+    /** A register without any publisher: every source is graded F. */
+    public static SourceRegister empty() {
+        return new SourceRegister();
+    }
+
+    /**
+     * Reads a register from CSV with the columns name, reliability (A to F; empty is F), domains, aliases, interests, the
+     * last three with values joined by {@code |}.
+     *
+     * @param name the name that its rejected rows are listed under
+     * @throws IOException where the file cannot be read or has no column of names
+     */
+    public static SourceRegister read(Path file, String name) throws IOException {
+        CsvTable table = CsvTable.read(file, name, COLUMNS);
+        if (!table.columns().contains(NAME)) {
+            throw new IOException("The register of sources '" + name + "' has no column 'name'; its header is: "
+                    + String.join(", ", table.header()) + ". Rename the column that holds the publishers to 'name'.");
+        }
+        SourceRegister register = new SourceRegister();
+        register.unknownColumns = table.unknownColumns();
+        register.rejected.addAll(table.rejected());
+        for (CsvTable.Row row : table.rows()) {
+            String problem = register.add(row);
+            if (problem != null) {
+                register.rejected.add(new RejectedInput(name, row.line(), row.text(), problem));
+            }
+        }
+        register.rejected.sort(Comparator.comparingInt(RejectedInput::line));
+        return register;
+    }
+
+    /** The publishers in the order of the file. */
+    public List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** Rows that are no publisher, in the order of the file. */
+    public List<RejectedInput> rejected() {
+        return List.copyOf(rejected);
+    }
+
+    /** Header names that say nothing to us, as written. */
+    public List<String> unknownColumns() {
+        return unknownColumns;
+    }
+
+    /** The publisher with this name, alias, domain (or a domain below it) or address, in any case. */
+    public Optional<Source> find(String nameOrDomain) {
+        Source exact = byKey.get(key(nameOrDomain));
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String host = host(nameOrDomain);
+        while (host.contains(".")) {
+            Source source = byKey.get(host);
+            if (source != null) {
+                return Optional.of(source);
+            }
+            host = host.substring(host.indexOf('.') + 1);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The publisher that a mention in a text speaks of: what {@link #find} finds, else the one whose longest name stands
+     * in it as whole words, capitals alike ("reporters of The Daily Example").
+     */
+    public Optional<Source> named(String mention) {
+        Optional<Source> exact = find(mention);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        Source best = null;
+        int longest = 0;
+        for (Source source : sources) {
+            for (String name : names(source)) {
+                if (name.length() > longest && stands(name, mention)) {
+                    best = source;
+                    longest = name.length();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The host of an address or a bare domain, in lower case without "www."; the text itself where it is neither. */
+    static String host(String address) {
+        String host = address.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z][a-z0-9+.-]*://", "");
+        host = host.replaceFirst("[/?#].*$", "").replaceFirst("^[^@]*@", "").replaceFirst(":\\d*$", "");
+        return host.replaceFirst("^www\\d?\\.", "");
+    }
+
+    private static List<String> names(Source source) {
+        List<String> names = new ArrayList<>();
+        names.add(source.name());
+        names.addAll(source.aliases());
+        return names;
+    }
+
+    private static boolean stands(String name, String mention) {
+        String bare = name.replaceFirst("^[Tt]he ", "");
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
+                .matcher(mention)
+                .find();
+    }
+
+    private @Nullable String add(CsvTable.Row row) {
+        String name = row.get(NAME);
+        if (name == null) {
+            return "The row names no source. Write the publisher's name into the column 'name', or delete the row.";
+        }
+        String grade = row.get("reliability");
+        Optional<Reliability> reliability = grade == null ? Optional.of(Reliability.F) : reliability(grade);
+        if (reliability.isEmpty()) {
+            return "The reliability '" + grade + "' of '" + name + "' is no grade. Write one letter from A (completely"
+                    + " reliable) to E (unreliable), or F (cannot be judged).";
+        }
+        List<String> aliases = new ArrayList<>(list(row.get("domains")));
+        aliases.addAll(list(row.get("aliases")));
+        Source source = new Source(name, reliability.get(), aliases, list(row.get("interests")));
+        for (String known : names(source)) {
+            Source other = byKey.get(key(known));
+            if (other != null) {
+                return "'" + known + "' already belongs to the source '" + other.name()
+                        + "' further up. Join the two rows, or take the name out of one of them.";
+            }
+        }
+        sources.add(source);
+        names(source).forEach(known -> byKey.put(key(known), source));
+        return null;
+    }
+
+    private static Optional<Reliability> reliability(String grade) {
+        return Arrays.stream(Reliability.values())
+                .filter(value -> value.name().equalsIgnoreCase(grade))
+                .findFirst();
+    }
+
+    private static List<String> list(@Nullable String cell) {
+        if (cell == null) {
+            return List.of();
+        }
+        return Arrays.stream(cell.split("\\|"))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** What two spellings of one name have in common: "The Daily Example's" and "daily example". */
+    private static String key(String name) {
+        String key = PageLine.fold(name).toLowerCase(Locale.ROOT);
+        return host(key.replaceFirst("^the ", "").replaceFirst("['’]s?$", ""));
+    }
+}
