@@ -26,6 +26,7 @@ final class BoilerplateRules {
     static final String AUTHOR_BOX = "author box";
     static final String COPYRIGHT = "copyright line";
     static final String FEED_MARK = "mark of a news feed";
+    static final String FEED_END = "end of a news feed";
 
     private static final Set<String> SHARE_WORDS = Set.of(
             "share",
@@ -233,7 +234,7 @@ final class BoilerplateRules {
                             whole(
                                     "(read|learn|find out|see) more( here)?\\W*|(read|view) (the )?full (story|article)\\W*|"
                                             + "back to( the)? top( button)?|go to top|next( article| story| post)?|previous( article| story| post)?"))),
-            rule("end of a news feed", BELOW_HEAD, ENDS, upTo(6, whole("(show|load|view|see) (more|all)( \\w+)?\\W*"))),
+            rule(FEED_END, BELOW_HEAD, ENDS, upTo(6, whole("(show|load|view|see) (more|all)( \\w+)?\\W*"))),
             rule(
                     FEED_MARK,
                     BELOW_HEAD,
@@ -323,12 +324,14 @@ final class BoilerplateRules {
     private static final Pattern NEWSLETTER_CALL = Pattern.compile(
             "^(please )?(sign up|subscribe|get |join|stay |never miss|receive|enter your|want |fresh |free |our )|\\byour inbox\\b",
             CASE_INSENSITIVE);
+    private static final Pattern NEWSLETTER_NAME = Pattern.compile("\\bnewsletters?\\b", CASE_INSENSITIVE);
     private static final Pattern NEWSLETTER =
             Pattern.compile("\\b(newsletters?|inbox|e-?mail (alerts?|updates?)|briefing)\\b", CASE_INSENSITIVE);
 
     private static boolean callsForNewsletter(PageLine line) {
         String text = line.text();
         return NEWSLETTER.matcher(text).find()
-                && (NEWSLETTER_CALL.matcher(text).find() || line.words() <= 15 && !line.endsSentence());
+                && (NEWSLETTER_CALL.matcher(text).find()
+                        || NEWSLETTER_NAME.matcher(text).find() && line.words() <= 15 && !line.endsSentence());
     }
 }

@@ -196,7 +196,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
             int wordsAfter = 0;
             for (int i = marker + 1; i < lines.size(); i++) {
                 String reason = reasons.get(i);
-                if (BoilerplateRules.FEED_MARK.equals(reason) || effects.get(i) == Effect.ENDS && paragraphs > 0) {
+                if (BoilerplateRules.FEED_MARK.equals(reason) || BoilerplateRules.FEED_END.equals(reason)) {
                     return false;
                 }
                 if (isBodyProse(i)) {
@@ -241,10 +241,16 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
             }
             for (int i = first; i < lines.size(); i++) {
                 if (reasons.get(i) == null) {
-                    boolean story = lines.get(i).words() >= HEADLINE_WORDS;
-                    reasons.set(i, story ? TEASER : END_OF_PAGE);
+                    reasons.set(i, tailReason(lines.get(i)));
                 }
             }
+        }
+
+        private static String tailReason(PageLine line) {
+            if (Bylines.isByline(line)) {
+                return BoilerplateRules.BYLINE;
+            }
+            return line.words() >= HEADLINE_WORDS ? TEASER : END_OF_PAGE;
         }
 
         /** Whether more than the marks of a page's end follow: then the lines just above it may be headings of the list. */

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublisherFinder {
 
-    private static final String NAME =
-            "(?<name>\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?: (?:of |the |and )?\\p{Lu}[\\p{L}\\p{N}.'’&-]*)*)";
+    private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}'’&-]*(?:\\.[\\p{L}\\p{N}]+)*";
+    private static final String NAME = "(?<name>" + WORD + "(?: (?:of |the |and )?" + WORD + ")*)";
     private static final Pattern TEAM = Pattern.compile(
             "\\b(?:news ?team|newsroom|news desk|editorial team|reporter|journalist|editor|correspondent|staff)s? (?:of|at|for|with)"
                     + " (?:[Tt]he )?" + NAME);
     private static final Pattern SUPPORTED = Pattern.compile("\\b[Ss]upport (?:[Tt]he )?" + NAME);
     private static final Pattern COPYRIGHT = Pattern.compile(
-            "^(?:©|\\([cC]\\)|[Cc]opyright)(?: ?©)? ?(?:\\d{4}(?: ?[-–] ?\\d{4})?)?,? ?(?:[Bb]y )?(?:[Tt]he )?" + NAME);
+            // Without a year this is the credit of a photo.
+            "^(?:©|\\([cC]\\)|[Cc]opyright)(?: ?©)? ?\\d{4}(?: ?[-–] ?\\d{4})?,? ?(?:[Bb]y )?(?:[Tt]he )?" + NAME);
     private static final Pattern DATELINE_AGENCY =
             Pattern.compile("^\\p{Lu}[^()]{2,60}\\((?<name>\\p{Lu}[\\p{L} .]{1,30})\\) ?[-–—]+ ");
     private static final Pattern ADDRESS = Pattern.compile(
