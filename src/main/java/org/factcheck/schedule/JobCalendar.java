@@ -1,0 +1,96 @@
+package org.factcheck.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * The times that a cron expression stands for in a time zone. A local time that the change to summer time removes
+ * happens once, at the first instant after the gap; one that the change back repeats happens once, the first time.
+ */
+public final class JobCalendar {
+
+    // Any day does: cron expressions name no year.
+    private static final LocalDateTime SOME_DAY = LocalDateTime.of(2024, 1, 1, 0, 0);
+
+    private final CronExpression cron;
+    private final ZoneId zone;
+
+    /**
+     * One time to run at.
+     *
+     * @param at when
+     * @param businessDate the day that the cron expression names; the day before {@code at} where the change to summer
+     *     time removes the last hour of a day
+     */
+    record DueTime(ZonedDateTime at, LocalDate businessDate) {}
+
+    /**
+     * Takes the expression apart.
+     *
+     * @param cron six fields as Spring reads them: second, minute, hour, day of month, month, day of week
+     * @throws IllegalArgumentException where it is no cron expression or names a time that never comes
+     */
+    public JobCalendar(String cron, ZoneId zone) {
+        this.cron = CronExpression.parse(cron);
+        this.zone = zone;
+        if (this.cron.next(SOME_DAY) == null) {
+            throw new IllegalArgumentException("The cron expression '" + cron + "' names a time that never comes");
+        }
+    }
+
+    /** The first time after the one given, in the job's zone; empty where none comes any more. */
+    public Optional<ZonedDateTime> next(ZonedDateTime after) {
+        return dueAfter(after.toInstant()).map(DueTime::at);
+    }
+
+    /** The first {@code n} times after the one given, in the job's zone. */
+    public List<ZonedDateTime> next(ZonedDateTime after, int n) {
+        List<ZonedDateTime> times = new ArrayList<>();
+        Optional<ZonedDateTime> time = next(after);
+        while (times.size() < n && time.isPresent()) {
+            times.add(time.get());
+            time = next(time.get());
+        }
+        return List.copyOf(times);
+    }
+
+    Optional<DueTime> dueAfter(Instant instant) {
+        // The expression is asked in local time, which has neither gaps nor repetitions, and each answer is placed on
+        // the time line here: asked with a zone, it leaves out times in a gap.
+        LocalDateTime local = cron.next(instant.atZone(zone).toLocalDateTime());
+        while (local != null && !happens(local).toInstant().isAfter(instant)) {
+            local = cron.next(local);
+        }
+        return local == null ? Optional.empty() : Optional.of(due(local));
+    }
+
+    /** Of several local times that a gap moves to one instant, the last: only that one can be on the clock then. */
+    private DueTime due(LocalDateTime first) {
+        ZonedDateTime at = happens(first);
+        LocalDateTime last = first;
+        @Nullable LocalDateTime following = cron.next(first);
+        while (following != null && happens(following).equals(at)) {
+            last = following;
+            following = cron.next(following);
+        }
+        return new DueTime(at, last.toLocalDate());
+    }
+
+    private ZonedDateTime happens(LocalDateTime local) {
+        ZoneOffsetTransition transition = zone.getRules().getTransition(local);
+        if (transition != null && transition.isGap()) {
+            return transition.getDateTimeAfter().atZone(zone);
+        }
+        // Of two offsets, the earlier one: the first pass of a repeated hour.
+        return ZonedDateTime.of(local, zone);
+    }
+}
