@@ -155,10 +155,11 @@ public final class JobFileReader {
     private static Optional<YamlSection> compose(String text, JobFileProblems problems) {
         try {
             @Nullable Node top = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-            return Optional.of(new YamlSection("", 1, top, problems));
+            return Optional.of(new YamlSection("", top, problems));
         } catch (MarkedYAMLException e) {
+            String what = e.getContext() == null ? e.getProblem() : e.getContext() + ", " + e.getProblem();
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            problems.add(line, "", lineOf(text, line), notYaml(e.getProblem()));
+            problems.add(line, "", lineOf(text, line), notYaml(what));
         } catch (ReaderException e) {
             int line = lineAfter(text.substring(0, firstUnprintable(text)));
             String character = String.format("U+%04X", e.getCodePoint());

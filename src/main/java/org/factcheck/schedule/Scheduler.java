@@ -131,11 +131,11 @@ public final class Scheduler {
         Optional<DueTime> next = calendar.dueAfter(from);
         Optional<DueTime> following = calendar.dueAfter(turn.instant());
         if (!following.equals(next)) {
+            Object missed = following.map(DueTime::at).orElse(null);
             log.warn(
-                    "Job {} was still busy at {}; it runs next at {}.",
+                    "Job {} was still busy at {}; its times up to now are skipped.",
                     turn.job().name(),
-                    following.map(DueTime::at).orElse(null),
-                    next.map(DueTime::at).orElse(null));
+                    missed);
         }
         next.ifPresent(due -> log.info("Job {} runs next at {}.", turn.job().name(), due.at()));
         return next.map(due -> new Turn(turn.job(), due));

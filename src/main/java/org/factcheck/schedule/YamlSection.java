@@ -40,17 +40,20 @@ final class YamlSection {
      * Opens a section.
      *
      * @param path the key of the section with those above it; empty for the file itself
-     * @param line the line that the section's key stands on
      * @param node the section; null where it is empty
      */
-    YamlSection(String path, int line, @Nullable Node node, JobFileProblems problems) {
+    YamlSection(String path, @Nullable Node node, JobFileProblems problems) {
         this.path = path;
         this.problems = problems;
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::take);
         } else if (node != null && !isNothing(node)) {
             String what = path.isEmpty() ? "The file" : path;
-            problems.add(line, path, text(node), what + " is " + shown(node) + ", but must be keys with values below.");
+            problems.add(
+                    line(node),
+                    path,
+                    text(node),
+                    what + " is " + shown(node) + ", but must be keys with values below.");
         }
     }
 
@@ -76,8 +79,7 @@ final class YamlSection {
 
     /** The section below a key, without keys where there is none. */
     YamlSection section(String key) {
-        Node node = find(key);
-        return new YamlSection(full(key), lineOf(key), node, problems);
+        return new YamlSection(full(key), find(key), problems);
     }
 
     Optional<Boolean> flag(String key) {
