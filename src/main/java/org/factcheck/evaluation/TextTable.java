@@ -1,0 +1,42 @@
+package org.factcheck.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for the console: the first column from the left, the others from the right, two blanks between. */
+final class TextTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** Adds a row; every row has as many cells as the first. */
+    TextTable row(List<String> cells) {
+        if (!rows.isEmpty() && rows.get(0).size() != cells.size()) {
+            throw new IllegalArgumentException("A row of " + cells.size() + " cells does not fit a table of "
+                    + rows.get(0).size() + " columns.");
+        }
+        rows.add(List.copyOf(cells));
+        return this;
+    }
+
+    TextTable row(String... cells) {
+        return row(List.of(cells));
+    }
+
+    /** The table, each line with its end. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String blanks = " ".repeat(width(column) - row.get(column).length());
+                line.append(column == 0 ? row.get(column) + blanks : "  " + blanks + row.get(column));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+}
