@@ -134,7 +134,8 @@ public final class EvaluationJson {
         return array;
     }
 
-    private static @Nullable Double rounded(@Nullable Double value) {
+    /** As all figures are rounded, on the console too. */
+    static @Nullable Double rounded(@Nullable Double value) {
         return value == null ? null : Math.rint(value * 10_000) / 10_000;
     }
 

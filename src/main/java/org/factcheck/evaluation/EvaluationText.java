@@ -97,15 +97,9 @@ public final class EvaluationText {
         }
         StringBuilder text = new StringBuilder(plural(wrong.size(), "claim") + " without the right verdict\n");
         for (WrongClaim one : wrong) {
-            String got = one.got() == null
-                    ? "failed (" + one.error() + ")"
-                    : one.got().name();
+            String got = one.got() == null ? "judging failed: " + one.error() : "got " + one.got();
             text.append('\n').append(one.id()).append("  ").append(one.claim()).append('\n');
-            text.append("    gold ")
-                    .append(one.gold())
-                    .append(", got ")
-                    .append(got)
-                    .append('\n');
+            text.append("    gold ").append(one.gold()).append(", ").append(got).append('\n');
             text.append("    expected articles: ").append(names(one.expectedArticles()));
             text.append("; cited: ").append(names(one.citedArticles())).append('\n');
         }
@@ -133,7 +127,8 @@ public final class EvaluationText {
     }
 
     private static String decimals(@Nullable Double value) {
-        return value == null ? UNDEFINED : format("%.4f", value);
+        Double rounded = EvaluationJson.rounded(value);
+        return rounded == null ? UNDEFINED : format("%.4f", rounded);
     }
 
     private static String format(String pattern, double value) {
