@@ -1,0 +1,215 @@
+package org.factcheck.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Finds the passages that bear on a claim: by words (BM25, Robertson and Zaragoza 2009) and by meaning (cosine of sentence
+ * embeddings), the two rankings fused by reciprocal rank (Cormack, Clarke, Büttcher, SIGIR 2009). What is found is a
+ * function of the set of articles and the claim: ties go to the smaller article id, then the earlier passage.
+ */
+public final class EvidenceIndex implements AutoCloseable {
+
+    static final String READING = "reading";
+    static final String TITLE = "title";
+    static final String ARTICLE = "article";
+    static final String INDEX = "index";
+    static final String PUBLISHED = "published";
+    static final String VECTORS = "vectors.bin";
+
+    /** The headline helps to find a passage that leaves the names to it, but must not outweigh the passage. */
+    private static final float TITLE_BOOST = 0.3f;
+
+    private static final int RANKING_DEPTH = 100;
+    private static final int FUSION_CONSTANT = 60;
+    private static final long UNKNOWN_DAY = Long.MIN_VALUE;
+
+    private final FSDirectory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final VectorFile vectors;
+    private final Analyzer analyzer = new EnglishAnalyzer();
+    private final Embedder embedder;
+    private final PassageLookup passages;
+    private final String[] articleOf;
+    private final int[] indexOf;
+    private final long[] dayOf;
+
+    private EvidenceIndex(FSDirectory directory, VectorFile vectors, Embedder embedder, PassageLookup passages)
+            throws IOException {
+        this.directory = directory;
+        this.reader = DirectoryReader.open(directory);
+        this.searcher = new IndexSearcher(reader);
+        this.vectors = vectors;
+        this.embedder = embedder;
+        this.passages = passages;
+        this.articleOf = new String[reader.maxDoc()];
+        this.indexOf = new int[reader.maxDoc()];
+        this.dayOf = new long[reader.maxDoc()];
+        readPlaces();
+    }
+
+    /** Opens an index that {@link EvidenceIndexWriter} finished in this folder. */
+    public static EvidenceIndex open(Path folder, Embedder embedder, PassageLookup passages) throws IOException {
+        return new EvidenceIndex(
+                FSDirectory.open(folder),
+                VectorFile.open(folder.resolve(VECTORS), embedder.dimensions()),
+                embedder,
+                passages);
+    }
+
+    /** How many passages it holds. */
+    public int size() {
+        return articleOf.length;
+    }
+
+    /**
+     * The passages that bear most on a text.
+     *
+     * @param text a claim
+     * @param asOf passages of articles published after this day are left out; those of unknown date are not
+     * @param most how many to return at most
+     * @return best first
+     */
+    public List<Evidence> find(String text, LocalDate asOf, int most) {
+        float[] vector = embedder.embed(text);
+        Map<Integer, Double> fused = new HashMap<>();
+        addRanks(fused, byWords(text, asOf));
+        addRanks(fused, byMeaning(vector, asOf));
+        List<Integer> best = fused.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Evidence> found = new ArrayList<>(best.size());
+        for (int ordinal : best) {
+            found.add(new Evidence(
+                    passages.passage(articleOf[ordinal], indexOf[ordinal]),
+                    found.size() + 1,
+                    round(fused.getOrDefault(ordinal, 0.0), 1_000_000),
+                    round(vectors.similarity(vector, ordinal), 10_000)));
+        }
+        return List.copyOf(found);
+    }
+
+    private static void addRanks(Map<Integer, Double> fused, List<Integer> ranking) {
+        for (int rank = 1; rank <= ranking.size(); rank++) {
+            fused.merge(ranking.get(rank - 1), 1.0 / (FUSION_CONSTANT + rank), Double::sum);
+        }
+    }
+
+    private List<Integer> byWords(String text, LocalDate asOf) {
+        try {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            for (String word : words(text)) {
+                query.add(new TermQuery(new Term(READING, word)), BooleanClause.Occur.SHOULD);
+                query.add(
+                        new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_BOOST), BooleanClause.Occur.SHOULD);
+            }
+            List<Integer> ranking = new ArrayList<>();
+            int depth = RANKING_DEPTH;
+            // Articles from after the as-of date are left out here, not in the query, so that the statistics BM25 uses
+            // are those of the whole set whatever the date.
+            while (true) {
+                ScoreDoc[] hits = searcher.search(query.build(), depth).scoreDocs;
+                ranking.clear();
+                for (ScoreDoc hit : hits) {
+                    if (isPublishedBy(hit.doc, asOf)) {
+                        ranking.add(hit.doc);
+                    }
+                }
+                if (ranking.size() >= RANKING_DEPTH || hits.length < depth) {
+                    return ranking.subList(0, Math.min(RANKING_DEPTH, ranking.size()));
+                }
+                depth *= 4;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of passages could not be read.", e);
+        }
+    }
+
+    private Set<String> words(String text) throws IOException {
+        Set<String> words = new LinkedHashSet<>();
+        try (TokenStream stream = analyzer.tokenStream(READING, text)) {
+            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken() && words.size() < IndexSearcher.getMaxClauseCount() / 2) {
+                words.add(word.toString());
+            }
+            stream.end();
+        }
+        return words;
+    }
+
+    private record Near(int ordinal, double similarity) {}
+
+    private List<Integer> byMeaning(float[] vector, LocalDate asOf) {
+        Comparator<Near> worstFirst = Comparator.comparingDouble(Near::similarity)
+                .thenComparing(Comparator.comparingInt(Near::ordinal).reversed());
+        PriorityQueue<Near> best = new PriorityQueue<>(worstFirst);
+        for (int ordinal = 0; ordinal < dayOf.length; ordinal++) {
+            if (!isPublishedBy(ordinal, asOf)) {
+                continue;
+            }
+            best.add(new Near(ordinal, round(vectors.similarity(vector, ordinal), 1_000_000)));
+            if (best.size() > RANKING_DEPTH) {
+                best.poll();
+            }
+        }
+        return best.stream().sorted(worstFirst.reversed()).map(Near::ordinal).toList();
+    }
+
+    private boolean isPublishedBy(int ordinal, LocalDate asOf) {
+        return dayOf[ordinal] == UNKNOWN_DAY || dayOf[ordinal] <= asOf.toEpochDay();
+    }
+
+    private void readPlaces() throws IOException {
+        var stored = reader.storedFields();
+        Map<String, String> names = new HashMap<>();
+        for (int ordinal = 0; ordinal < articleOf.length; ordinal++) {
+            var document = stored.document(ordinal);
+            String article = document.get(ARTICLE);
+            articleOf[ordinal] = names.computeIfAbsent(article, name -> name);
+            indexOf[ordinal] = document.getField(INDEX).numericValue().intValue();
+            var published = document.getField(PUBLISHED);
+            dayOf[ordinal] =
+                    published == null ? UNKNOWN_DAY : published.numericValue().longValue();
+        }
+    }
+
+    private static double round(double value, int places) {
+        return Math.rint(value * places) / places;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+        analyzer.close();
+    }
+}
