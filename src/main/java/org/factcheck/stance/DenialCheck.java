@@ -1,0 +1,40 @@
+package org.factcheck.stance;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.factcheck.claim.Claim;
+import org.factcheck.passage.Passage;
+import org.factcheck.passage.Speech;
+
+/**
+ * A denial whose words match the claim is not support: "X denied P" speaks against P. The claim's own form decides: a
+ * claim that itself reports a denial is about the saying, and is left to the model. Who declines to comment says nothing
+ * either way.
+ */
+final class DenialCheck implements StanceCheck {
+
+    private static final Pattern CLAIM_OF_DENIAL = Pattern.compile(
+            "\\b(?:den(?:y|ies|ied|ying|ial)|refut\\w+|reject\\w*|dismiss\\w*|declin\\w+|no|not|never|false|untrue)\\b|n['’]t\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAIM_OF_SILENCE = Pattern.compile("\\bcomment\\b", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Optional<Correction> check(Claim claim, Passage passage, StanceProbabilities probabilities) {
+        Stance stance = probabilities.likeliest();
+        Speech.Mode mode = passage.speech().mode();
+        if (mode == Speech.Mode.DENIES
+                && stance == Stance.SUPPORTS
+                && !CLAIM_OF_DENIAL.matcher(claim.text()).find()) {
+            return Optional.of(new Correction(
+                    new StanceProbabilities(probabilities.refutes(), probabilities.supports(), probabilities.neutral()),
+                    "The passage reports a denial; the words match, the sense is the opposite"));
+        }
+        if (mode == Speech.Mode.DECLINES_TO_COMMENT
+                && stance != Stance.NEUTRAL
+                && !CLAIM_OF_SILENCE.matcher(claim.text()).find()) {
+            return Optional.of(new Correction(
+                    new StanceProbabilities(0, 0, 1), "Declining to comment says nothing for or against"));
+        }
+        return Optional.empty();
+    }
+}
