@@ -1,6 +1,7 @@
 package org.factcheck.verdict;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,24 @@ public record Judgement(
         if ((score == null) != (verdict == Verdict.NOT_ENOUGH_EVIDENCE)) {
             throw new IllegalArgumentException("A score of " + score + " does not go with " + verdict + ".");
         }
+    }
+
+    /** The same judgement with one more flag. */
+    public Judgement with(Flag flag) {
+        EnumSet<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Judgement(
+                verdict,
+                score,
+                confidence,
+                supportWeight,
+                contradictionWeight,
+                supporting,
+                contradicting,
+                evidence,
+                summary,
+                explanation,
+                List.copyOf(more),
+                asOf);
     }
 }

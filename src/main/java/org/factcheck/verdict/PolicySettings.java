@@ -20,6 +20,8 @@ import org.factcheck.article.Reliability;
  * @param lowConfidence confidence below which a verdict is flagged
  * @param staleAfterDays days between the newest evidence and the as-of date after which a verdict is flagged, from 1 to
  *     {@value #MOST_DAYS}
+ * @param recencyHalfLifeDays days by which evidence may be older than the newest for its weight to halve, from 1 to
+ *     {@value #MOST_DAYS}
  * @param interestedPartyWeight factor for the word of a party to the matter
  * @param unnamedSourceWeight factor for the word of a source that is not named
  * @param reliabilityWeights factor for each grade of the publisher, over 0 and up to 1; every grade has one
@@ -32,11 +34,12 @@ public record PolicySettings(
         double conflictRatio,
         double lowConfidence,
         int staleAfterDays,
+        int recencyHalfLifeDays,
         double interestedPartyWeight,
         double unnamedSourceWeight,
         Map<Reliability, Double> reliabilityWeights) {
 
-    /** The longest time that {@link #staleAfterDays} can be. */
+    /** The longest time that either number of days can be. */
     public static final int MOST_DAYS = 100_000;
 
     public PolicySettings {
@@ -48,10 +51,8 @@ public record PolicySettings(
         requireShare("lowConfidence", lowConfidence);
         requireShare("interestedPartyWeight", interestedPartyWeight);
         requireShare("unnamedSourceWeight", unnamedSourceWeight);
-        if (staleAfterDays < 1 || staleAfterDays > MOST_DAYS) {
-            throw new IllegalArgumentException(
-                    "staleAfterDays is " + staleAfterDays + ", but must be from 1 to " + MOST_DAYS + ".");
-        }
+        requireDays("staleAfterDays", staleAfterDays);
+        requireDays("recencyHalfLifeDays", recencyHalfLifeDays);
         reliabilityWeights = completeWeights(reliabilityWeights);
     }
 
@@ -64,6 +65,7 @@ public record PolicySettings(
                 0.20,
                 0.35,
                 0.60,
+                365,
                 365,
                 0.5,
                 0.7,
@@ -83,6 +85,12 @@ public record PolicySettings(
             throw new IllegalStateException("There is no weight for reliability " + reliability + ".");
         }
         return weight;
+    }
+
+    private static void requireDays(String name, int value) {
+        if (value < 1 || value > MOST_DAYS) {
+            throw new IllegalArgumentException(name + " is " + value + ", but must be from 1 to " + MOST_DAYS + ".");
+        }
     }
 
     private static void requireShare(String name, double value) {

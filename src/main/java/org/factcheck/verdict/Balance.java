@@ -1,0 +1,48 @@
+package org.factcheck.verdict;
+
+import java.util.List;
+
+/**
+ * The origins on both sides of a claim.
+ *
+ * @param supporting heaviest first, then by name
+ * @param contradicting heaviest first, then by name
+ */
+record Balance(List<OriginWeight> supporting, List<OriginWeight> contradicting) {
+
+    Balance {
+        supporting = List.copyOf(supporting);
+        contradicting = List.copyOf(contradicting);
+    }
+
+    double support() {
+        return sum(supporting);
+    }
+
+    double contradiction() {
+        return sum(contradicting);
+    }
+
+    double heavier() {
+        return Math.max(support(), contradiction());
+    }
+
+    double lighter() {
+        return Math.min(support(), contradiction());
+    }
+
+    /** The same balance as if one origin had not spoken. */
+    Balance without(String origin) {
+        return new Balance(
+                supporting.stream().filter(o -> !o.name().equals(origin)).toList(),
+                contradicting.stream().filter(o -> !o.name().equals(origin)).toList());
+    }
+
+    private static double sum(List<OriginWeight> origins) {
+        return round(origins.stream().mapToDouble(OriginWeight::weight).sum());
+    }
+
+    static double round(double value) {
+        return Math.rint(value * 10_000) / 10_000;
+    }
+}

@@ -1,0 +1,196 @@
+package org.factcheck.verdict;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.factcheck.claim.Claim;
+import org.factcheck.stance.EvidenceStance;
+import org.factcheck.stance.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs what the passages say of a claim and decides. Each passage gets a weight, passages of one origin count once by
+ * the heaviest, and the rules of the policy are asked in their order.
+ */
+public final class ClaimJudge {
+
+    /** Weight that stands for all evidence not read: it keeps one weak voice from making a score of 1. */
+    private static final double UNREAD_WEIGHT = 0.25;
+
+    private final PolicySettings settings;
+    private final EvidenceWeighing weighing;
+    private final OriginNaming origins;
+
+    /**
+     * @param settings thresholds and weights
+     * @param outletName gives an outlet the name it has in the register of sources, and any other text back unchanged
+     */
+    public ClaimJudge(PolicySettings settings, UnaryOperator<String> outletName) {
+        this.settings = settings;
+        this.weighing = new EvidenceWeighing(settings);
+        this.origins = new OriginNaming(outletName);
+    }
+
+    /**
+     * Decides on a claim.
+     *
+     * @param stances what each passage found says of it
+     * @param articles the articles of these passages by id
+     * @param asOf the day up to which articles were read for it
+     */
+    public Judgement judge(
+            Claim claim, List<EvidenceStance> stances, Function<String, ArticleFacts> articles, LocalDate asOf) {
+        List<WeighedEvidence> evidence = weigh(claim, stances, articles);
+        Balance balance = balance(evidence);
+        VerdictPolicy.Rule rule = VerdictPolicy.decide(balance, settings);
+        Optional<String> pivot = pivot(balance, rule.verdict());
+        @Nullable Double score = rule.verdict() == Verdict.NOT_ENOUGH_EVIDENCE ? null : score(balance);
+        double confidence = Confidence.of(rule.verdict(), balance, evidence);
+        Set<Flag> flags = flags(rule.verdict(), confidence, pivot, evidence, asOf);
+        Explanation explanation = ExplanationTree.of(rule, settings, balance, evidence, pivot, score, confidence);
+        return new Judgement(
+                rule.verdict(),
+                score,
+                confidence,
+                balance.support(),
+                balance.contradiction(),
+                balance.supporting(),
+                balance.contradicting(),
+                evidence,
+                SummarySentences.of(rule.verdict(), balance, evidence),
+                explanation,
+                List.copyOf(flags),
+                asOf);
+    }
+
+    private List<WeighedEvidence> weigh(
+            Claim claim, List<EvidenceStance> stances, Function<String, ArticleFacts> articles) {
+        Map<String, ArticleFacts> facts = new HashMap<>();
+        for (EvidenceStance stance : stances) {
+            facts.computeIfAbsent(stance.evidence().passage().articleId(), articles);
+        }
+        List<String> named = origins.name(stances.stream()
+                .map(s -> new OriginNaming.Spoken(s.evidence().passage().speech(), of(facts, s)))
+                .toList());
+        Optional<LocalDate> newest = stances.stream()
+                .filter(s -> s.stance() != Stance.NEUTRAL)
+                .flatMap(s -> of(facts, s).published().day().stream())
+                .max(Comparator.naturalOrder());
+        List<WeighedEvidence> weighed = new ArrayList<>();
+        for (int i = 0; i < stances.size(); i++) {
+            EvidenceStance stance = stances.get(i);
+            ArticleFacts article = of(facts, stance);
+            Explanation weight = weighing.weigh(claim, stance, article, newest);
+            weighed.add(new WeighedEvidence(
+                    stance,
+                    article.source(),
+                    article.published(),
+                    article.title(),
+                    article.file(),
+                    article.sha256(),
+                    named.get(i),
+                    weight.value() == null ? 0 : weight.value(),
+                    weight));
+        }
+        weighed.sort(Comparator.comparing(WeighedEvidence::articleId)
+                .thenComparing(e -> e.stance().evidence().passage().start()));
+        return weighed;
+    }
+
+    private static ArticleFacts of(Map<String, ArticleFacts> facts, EvidenceStance stance) {
+        ArticleFacts article = facts.get(stance.evidence().passage().articleId());
+        if (article == null) {
+            throw new IllegalStateException("The article '"
+                    + stance.evidence().passage().articleId() + "' of a passage is not among the run's articles.");
+        }
+        return article;
+    }
+
+    /** An origin speaks once: on the side of its heaviest passage. */
+    private static Balance balance(List<WeighedEvidence> evidence) {
+        Map<String, WeighedEvidence> heaviest = new TreeMap<>();
+        for (WeighedEvidence each : evidence) {
+            if (each.weight() > 0) {
+                heaviest.merge(each.origin(), each, (a, b) -> b.weight() > a.weight() ? b : a);
+            }
+        }
+        return new Balance(side(heaviest, evidence, Stance.SUPPORTS), side(heaviest, evidence, Stance.REFUTES));
+    }
+
+    private static List<OriginWeight> side(
+            Map<String, WeighedEvidence> heaviest, List<WeighedEvidence> evidence, Stance stance) {
+        return heaviest.entrySet().stream()
+                .filter(e -> e.getValue().stance().stance() == stance)
+                .map(e -> new OriginWeight(e.getKey(), e.getValue().weight(), articlesOf(evidence, e.getKey(), stance)))
+                .sorted(Comparator.comparingDouble(OriginWeight::weight)
+                        .reversed()
+                        .thenComparing(OriginWeight::name))
+                .toList();
+    }
+
+    private static List<String> articlesOf(List<WeighedEvidence> evidence, String origin, Stance stance) {
+        return evidence.stream()
+                .filter(e -> e.weight() > 0
+                        && e.origin().equals(origin)
+                        && e.stance().stance() == stance)
+                .map(WeighedEvidence::articleId)
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
+    }
+
+    private static double score(Balance balance) {
+        double difference = balance.support() - balance.contradiction();
+        return Balance.round(difference / (balance.support() + balance.contradiction() + UNREAD_WEIGHT));
+    }
+
+    /** The heaviest origin without which the verdict would be another. */
+    private Optional<String> pivot(Balance balance, Verdict verdict) {
+        List<OriginWeight> all = new ArrayList<>(balance.supporting());
+        all.addAll(balance.contradicting());
+        all.sort(Comparator.comparingDouble(OriginWeight::weight).reversed().thenComparing(OriginWeight::name));
+        return all.stream()
+                .map(OriginWeight::name)
+                .filter(name ->
+                        VerdictPolicy.decide(balance.without(name), settings).verdict() != verdict)
+                .findFirst();
+    }
+
+    private Set<Flag> flags(
+            Verdict verdict,
+            double confidence,
+            Optional<String> pivot,
+            List<WeighedEvidence> evidence,
+            LocalDate asOf) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (confidence < settings.lowConfidence()) {
+            flags.add(Flag.LOW_CONFIDENCE);
+        }
+        if (pivot.isPresent()) {
+            flags.add(Flag.HANGS_ON_ONE_ORIGIN);
+        }
+        if (verdict != Verdict.NOT_ENOUGH_EVIDENCE && isStale(evidence, asOf)) {
+            flags.add(Flag.STALE);
+        }
+        return flags;
+    }
+
+    private boolean isStale(List<WeighedEvidence> evidence, LocalDate asOf) {
+        return evidence.stream()
+                .filter(e -> e.weight() > 0)
+                .flatMap(e -> e.published().day().stream())
+                .max(Comparator.naturalOrder())
+                .filter(newest -> ChronoUnit.DAYS.between(newest, asOf) > settings.staleAfterDays())
+                .isPresent();
+    }
+}

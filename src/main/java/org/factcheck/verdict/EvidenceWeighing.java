@@ -1,0 +1,119 @@
+package org.factcheck.verdict;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.factcheck.article.Source;
+import org.factcheck.claim.Claim;
+import org.factcheck.passage.Speech;
+import org.factcheck.stance.EvidenceStance;
+import org.factcheck.stance.Stance;
+
+/**
+ * Weighs one passage: stance probability × relevance × attribution × reliability × recency, each from 0 to 1. A passage
+ * that says nothing of the claim weighs 0.
+ */
+final class EvidenceWeighing {
+
+    /** Over this width of similarity, from the least that counts, relevance rises from 0 to 1. */
+    private static final double RELEVANCE_RAMP = 0.2;
+
+    private final PolicySettings settings;
+
+    EvidenceWeighing(PolicySettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The weight of a passage and how it came about.
+     *
+     * @param newest the day of the newest evidence for the claim, empty where no date is known
+     */
+    Explanation weigh(Claim claim, EvidenceStance stance, ArticleFacts article, Optional<LocalDate> newest) {
+        if (!counts(stance)) {
+            return Explanation.of("Weight of a passage that says nothing certain enough of the claim", 0);
+        }
+        List<Explanation> factors = new ArrayList<>();
+        factors.add(Explanation.of("Probability that it " + verb(stance.stance()), stance.probability()));
+        factors.add(relevance(stance));
+        factors.add(attribution(claim, stance, article.source()));
+        factors.add(Explanation.of(
+                "Reliability " + article.source().reliability() + " ("
+                        + article.source().reliability().meaning() + ") of "
+                        + article.source().name(),
+                settings.weightOf(article.source().reliability())));
+        factors.add(recency(article, newest));
+        double weight = 1;
+        for (Explanation factor : factors) {
+            weight *= factor.value() == null ? 1 : factor.value();
+        }
+        return new Explanation("Weight: product of the factors", Balance.round(weight), factors);
+    }
+
+    private boolean counts(EvidenceStance stance) {
+        return switch (stance.stance()) {
+            case SUPPORTS -> stance.probability() >= settings.supportThreshold();
+            case REFUTES -> stance.probability() >= settings.refuteThreshold();
+            case NEUTRAL -> false;
+        };
+    }
+
+    private static String verb(Stance stance) {
+        return stance == Stance.SUPPORTS ? "supports the claim" : "refutes the claim";
+    }
+
+    private Explanation relevance(EvidenceStance stance) {
+        double similarity = stance.evidence().similarity();
+        double over = (similarity - settings.minimumSimilarity()) / RELEVANCE_RAMP;
+        return Explanation.of(
+                String.format(Locale.ROOT, "Relevance, from a similarity of %.2f", similarity),
+                Balance.round(Math.max(0, Math.min(1, over))));
+    }
+
+    private Explanation attribution(Claim claim, EvidenceStance stance, Source source) {
+        Speech speech = stance.evidence().passage().speech();
+        double factor = modeFactor(speech.mode());
+        List<String> reasons = new ArrayList<>();
+        reasons.add(Attributions.inWords(speech));
+        if (speech instanceof Speech.Unnamed) {
+            factor *= settings.unnamedSourceWeight();
+        }
+        if (isInterested(claim, speech, source)) {
+            factor *= settings.interestedPartyWeight();
+            reasons.add("a party to the matter");
+        }
+        return Explanation.of("Attribution: " + String.join(", ", reasons), Balance.round(factor));
+    }
+
+    private static double modeFactor(Speech.Mode mode) {
+        return switch (mode) {
+            case ASSERTS, DENIES -> 1;
+            case DOUBTS -> 0.5;
+            case CONSIDERS_POSSIBLE -> 0.6;
+            case HAS_NO_EVIDENCE -> 0.4;
+            case DECLINES_TO_COMMENT -> 0.1;
+        };
+    }
+
+    /** Whether the source's interests, or the speaker himself, are named in the claim. */
+    private static boolean isInterested(Claim claim, Speech speech, Source source) {
+        String text = claim.text().toLowerCase(Locale.ROOT);
+        boolean sourceIsParty =
+                source.interests().stream().anyMatch(interest -> text.contains(interest.toLowerCase(Locale.ROOT)));
+        return sourceIsParty || Attributions.speaksForAPartyNamedIn(text, speech);
+    }
+
+    private Explanation recency(ArticleFacts article, Optional<LocalDate> newest) {
+        Optional<LocalDate> day = article.published().day();
+        if (day.isEmpty() || newest.isEmpty()) {
+            return Explanation.of("Recency of evidence whose date is not known: neutral", 1);
+        }
+        long days = ChronoUnit.DAYS.between(day.get(), newest.get());
+        return Explanation.of(
+                "Recency: published " + days + (days == 1 ? " day" : " days") + " before the newest evidence",
+                Balance.round(Math.pow(0.5, (double) days / settings.recencyHalfLifeDays())));
+    }
+}

@@ -1,0 +1,75 @@
+package org.factcheck.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.factcheck.stance.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the reasons of a verdict into a tree, from the rule down to the factors of each passage's weight. */
+final class ExplanationTree {
+
+    private ExplanationTree() {}
+
+    static Explanation of(
+            VerdictPolicy.Rule rule,
+            PolicySettings settings,
+            Balance balance,
+            List<WeighedEvidence> evidence,
+            Optional<String> pivot,
+            @Nullable Double score,
+            double confidence) {
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(rule(rule, settings));
+        parts.add(side("Weight for the claim", balance.support(), balance.supporting(), Stance.SUPPORTS, evidence));
+        parts.add(side(
+                "Weight against the claim",
+                balance.contradiction(),
+                balance.contradicting(),
+                Stance.REFUTES,
+                evidence));
+        if (score != null) {
+            parts.add(Explanation.of("Score: (for − against) / (for + against + 0.25 for what was not read)", score));
+        }
+        parts.add(Explanation.of("Confidence", confidence));
+        parts.add(Explanation.of("Passages read", evidence.size()));
+        parts.add(Explanation.of(pivot.map(origin -> "Without the origin " + origin + " the verdict would be another")
+                .orElse("Leaving out any one origin would not change the verdict")));
+        return new Explanation(rule.verdict().words() + ": " + rule.name(), null, parts);
+    }
+
+    private static Explanation rule(VerdictPolicy.Rule rule, PolicySettings settings) {
+        return new Explanation(
+                "Rule applied: " + rule.name(),
+                null,
+                List.of(
+                        Explanation.of("Least weight of a side that decides", settings.minimumWeight()),
+                        Explanation.of(
+                                "Share of the heavier side at which the lighter makes a conflict",
+                                settings.conflictRatio())));
+    }
+
+    private static Explanation side(
+            String name, double weight, List<OriginWeight> origins, Stance stance, List<WeighedEvidence> evidence) {
+        List<Explanation> parts = new ArrayList<>();
+        for (OriginWeight origin : origins) {
+            List<Explanation> passages = evidence.stream()
+                    .filter(e -> e.origin().equals(origin.name()) && e.stance().stance() == stance && e.weight() > 0)
+                    .map(ExplanationTree::passage)
+                    .toList();
+            parts.add(new Explanation(
+                    "Origin " + origin.name() + ": its heaviest passage counts", origin.weight(), passages));
+        }
+        return new Explanation(name + ": sum over independent origins", weight, parts);
+    }
+
+    private static Explanation passage(WeighedEvidence evidence) {
+        List<Explanation> parts = new ArrayList<>(evidence.explanation().parts());
+        evidence.stance().notes().forEach(note -> parts.add(Explanation.of(note)));
+        return new Explanation(
+                evidence.articleId() + ", from offset "
+                        + evidence.stance().evidence().passage().start(),
+                evidence.weight(),
+                parts);
+    }
+}

@@ -1,0 +1,71 @@
+package org.factcheck.verdict;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in one or two plain sentences why a verdict is what it is; every figure stands in the explanation too. */
+final class SummarySentences {
+
+    private static final int NAMES_SHOWN = 3;
+
+    private SummarySentences() {}
+
+    static String of(Verdict verdict, Balance balance, List<WeighedEvidence> evidence) {
+        return switch (verdict) {
+            case SUPPORTED ->
+                side("supports it", "support it", balance.supporting())
+                        + other("speaks against it", "speak against it", balance.contradicting());
+            case REFUTED ->
+                side("contradicts it", "contradict it", balance.contradicting())
+                        + other("speaks for it", "speak for it", balance.supporting());
+            case CONFLICTING ->
+                side("supports it", "support it", balance.supporting()) + " "
+                        + side("contradicts it", "contradict it", balance.contradicting());
+            case NOT_ENOUGH_EVIDENCE -> missing(balance, evidence);
+        };
+    }
+
+    private static String side(String one, String many, List<OriginWeight> origins) {
+        long articles =
+                origins.stream().flatMap(o -> o.articles().stream()).distinct().count();
+        return count(articles, "article") + ", " + count(origins.size(), "independent origin") + " (" + names(origins)
+                + "): " + (origins.size() == 1 ? "it " + one : "they " + many) + ".";
+    }
+
+    private static String other(String one, String many, List<OriginWeight> origins) {
+        return origins.isEmpty()
+                ? ""
+                : " Less weighty, " + names(origins) + " " + (origins.size() == 1 ? one : many) + ".";
+    }
+
+    private static String missing(Balance balance, List<WeighedEvidence> evidence) {
+        if (evidence.isEmpty()) {
+            return "No passage of the articles read bears on it.";
+        }
+        if (balance.heavier() > 0) {
+            List<OriginWeight> origins = balance.supporting().isEmpty() || balance.contradiction() > balance.support()
+                    ? balance.contradicting()
+                    : balance.supporting();
+            return "Only weak evidence was found (" + names(origins)
+                    + "); a passage that states or denies it plainly is missing.";
+        }
+        Optional<WeighedEvidence> nearest = evidence.stream()
+                .min(Comparator.comparingInt(e -> e.stance().evidence().rank()));
+        return "None of the " + count(evidence.size(), "passage")
+                + " read states or denies it; the nearest stands in "
+                + nearest.map(WeighedEvidence::articleId).orElse("no article") + ".";
+    }
+
+    private static String names(List<OriginWeight> origins) {
+        String shown =
+                origins.stream().limit(NAMES_SHOWN).map(OriginWeight::name).collect(Collectors.joining(", "));
+        int more = origins.size() - NAMES_SHOWN;
+        return more > 0 ? shown + " and " + more + " more" : shown;
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
