@@ -1,0 +1,85 @@
+package org.factcheck.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.factcheck.stance.StanceModel;
+import org.factcheck.stance.StanceProbabilities;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps the model's answers in the database, by the pair's content and the model's hash: no pair is judged twice. */
+public final class CachedStanceModel implements StanceModel {
+
+    private final StanceModel model;
+    private final JdbcClient database;
+    private final TransactionOperations ownTransaction;
+
+    /**
+     * A cache in front of this model.
+     *
+     * @param ownTransaction keeps what was judged even where the work it was judged for is rolled back
+     */
+    public CachedStanceModel(StanceModel model, JdbcClient database, TransactionOperations ownTransaction) {
+        this.model = model;
+        this.database = database;
+        this.ownTransaction = ownTransaction;
+    }
+
+    @Override
+    public List<StanceProbabilities> classify(List<Pair> pairs) {
+        Map<String, StanceProbabilities> answers = new LinkedHashMap<>();
+        Map<String, Pair> unknown = new LinkedHashMap<>();
+        List<String> keys = new ArrayList<>(pairs.size());
+        for (Pair pair : pairs) {
+            String key = Hashes.of(model.fingerprint(), pair.evidence(), pair.claim());
+            keys.add(key);
+            unknown.put(key, pair);
+        }
+        if (!keys.isEmpty()) {
+            database.sql("select cache_key, supports, refutes, neutral from stance_answer where cache_key in (:keys)")
+                    .param("keys", keys)
+                    .query((row, i) -> answers.put(
+                            row.getString(1),
+                            new StanceProbabilities(row.getDouble(2), row.getDouble(3), row.getDouble(4))))
+                    .list();
+        }
+        unknown.keySet().removeAll(answers.keySet());
+        keep(List.copyOf(unknown.keySet()), model.classify(List.copyOf(unknown.values())), answers);
+        return keys.stream().map(key -> found(answers, key)).toList();
+    }
+
+    private void keep(List<String> keys, List<StanceProbabilities> judged, Map<String, StanceProbabilities> answers) {
+        Map<String, StanceProbabilities> sorted = new TreeMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            sorted.put(keys.get(i), judged.get(i));
+        }
+        answers.putAll(sorted);
+        // In the order of the keys, so that two threads with the same pairs wait for each other and do not deadlock.
+        ownTransaction.executeWithoutResult(status -> sorted.forEach((key, answer) -> database.sql(
+                        "merge into stance_answer (cache_key, supports, refutes, neutral) key (cache_key)"
+                                + " values (?, ?, ?, ?)")
+                .params(key, answer.supports(), answer.refutes(), answer.neutral())
+                .update()));
+    }
+
+    private static StanceProbabilities found(Map<String, StanceProbabilities> answers, String key) {
+        StanceProbabilities answer = answers.get(key);
+        if (answer == null) {
+            throw new IllegalStateException("The stance model gave no answer to a pair it was asked.");
+        }
+        return answer;
+    }
+
+    @Override
+    public String fingerprint() {
+        return model.fingerprint();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.factcheck.store;
+
+import java.util.List;
+import org.factcheck.claim.Claim;
+import org.factcheck.verdict.ClaimOutcome;
+import org.factcheck.verdict.Judgement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The claims of a run and what became of them. Every write can be repeated. */
+public final class ClaimStore {
+
+    private final JdbcClient database;
+
+    /** A store in this database. */
+    public ClaimStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A claim and its place in the claims file, from 0.
+     */
+    public record Placed(int seq, Claim claim) {}
+
+    /** Replaces the claims of a run. */
+    public void save(String runId, List<Claim> claims) {
+        database.sql("delete from run_claim where run_id = ?").param(runId).update();
+        for (int seq = 0; seq < claims.size(); seq++) {
+            Claim claim = claims.get(seq);
+            database.sql("insert into run_claim (run_id, seq, claim_id, document) values (?, ?, ?, ?)")
+                    .param(runId)
+                    .param(seq)
+                    .param(claim.id())
+                    .param(Documents.write(claim))
+                    .update();
+        }
+    }
+
+    /** How many claims a run has. */
+    public int count(String runId) {
+        return database.sql("select count(*) from run_claim where run_id = ?")
+                .param(runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The claims of a stretch of the file that nothing has become of yet, in their order. */
+    public List<Placed> open(String runId, int from, int to) {
+        return database.sql("select c.seq, c.document from run_claim c where c.run_id = ? and c.seq >= ? and c.seq < ?"
+                        + " and not exists (select 1 from outcome o where o.run_id = c.run_id and o.seq = c.seq)"
+                        + " order by c.seq")
+                .params(runId, from, to)
+                .query((row, i) -> new Placed(row.getInt(1), Documents.claim(row.getString(2))))
+                .list();
+    }
+
+    /** Keeps what became of a claim. */
+    public void save(String runId, int seq, ClaimOutcome outcome) {
+        @Nullable Judgement judgement = outcome instanceof ClaimOutcome.Judged judged ? judged.judgement() : null;
+        @Nullable String error = outcome instanceof ClaimOutcome.Failed failed ? failed.error() : null;
+        database.sql("merge into outcome (run_id, seq, claim_id, machine_verdict, score, confidence, error, document)"
+                        + " key (run_id, seq) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(runId)
+                .param(seq)
+                .param(outcome.claim().id())
+                .param(judgement == null ? null : judgement.verdict().name())
+                .param(judgement == null ? null : judgement.score())
+                .param(judgement == null ? null : judgement.confidence())
+                .param(error)
+                .param(Documents.write(outcome))
+                .update();
+    }
+
+    /** What became of each claim, in the order of the claims file. */
+    public List<ClaimOutcome> outcomes(String runId) {
+        return database
+                .sql("select document from outcome where run_id = ? order by seq")
+                .param(runId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Documents::outcome)
+                .toList();
+    }
+
+    /** Forgets the outcomes that failed, so that a run taken up again tries them once more. */
+    public void forgetFailures(String runId) {
+        database.sql("delete from outcome where run_id = ? and machine_verdict is null")
+                .param(runId)
+                .update();
+    }
+}

@@ -1,0 +1,121 @@
+package org.factcheck.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.factcheck.claim.RejectedInput;
+import org.factcheck.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs, the input they rejected and the verdicts they printed. Every write can be repeated. */
+public final class RunStore {
+
+    private final JdbcClient database;
+
+    /** A store in this database. */
+    public RunStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Notes that a run has begun; of a run that is known already nothing changes but its state. */
+    public void begin(RunRecord run, Instant now) {
+        if (find(run.runId()).isPresent()) {
+            database.sql("update run set state = ?, finished = null where run_id = ?")
+                    .params(RunRecord.State.RUNNING.name(), run.runId())
+                    .update();
+            return;
+        }
+        database.sql("insert into run (run_id, job, business_date, state, previous_run_id, started)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .param(run.runId())
+                .param(run.job())
+                .param(run.businessDate())
+                .param(RunRecord.State.RUNNING.name())
+                .param(run.previousRunId())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Notes that a run's outputs are published, and the verdicts printed in them (null where judging failed). */
+    public void finish(String runId, Map<String, @Nullable Verdict> printed, Instant now) {
+        database.sql("delete from printed_verdict where run_id = ?")
+                .param(runId)
+                .update();
+        printed.forEach((claim, verdict) -> database.sql(
+                        "insert into printed_verdict (run_id, claim_id, verdict) values (?, ?, ?)")
+                .param(runId)
+                .param(claim)
+                .param(verdict == null ? null : verdict.name())
+                .update());
+        database.sql("update run set state = ?, finished = ? where run_id = ?")
+                .params(RunRecord.State.FINISHED.name(), now.atOffset(ZoneOffset.UTC), runId)
+                .update();
+    }
+
+    /** A run by its id. */
+    public Optional<RunRecord> find(String runId) {
+        return database.sql("select * from run where run_id = ?")
+                .param(runId)
+                .query(RunStore::run)
+                .optional();
+    }
+
+    /** The last finished run of a job on an earlier business date. */
+    public Optional<RunRecord> lastFinishedBefore(String job, LocalDate businessDate) {
+        return database.sql("select * from run where job = ? and state = ? and business_date < ?"
+                        + " order by business_date desc, finished desc, run_id limit 1")
+                .params(job, RunRecord.State.FINISHED.name(), businessDate)
+                .query(RunStore::run)
+                .optional();
+    }
+
+    /** What a run printed of each claim; no entry for claims whose judging failed. */
+    public Map<String, Verdict> printedVerdicts(String runId) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        database.sql("select claim_id, verdict from printed_verdict where run_id = ? and verdict is not null")
+                .param(runId)
+                .query((row, i) -> verdicts.put(row.getString(1), Verdict.valueOf(row.getString(2))))
+                .list();
+        return verdicts;
+    }
+
+    /** Replaces what a step rejected of one file. */
+    public void saveRejected(String runId, String step, String file, List<RejectedInput> rejected) {
+        database.sql("delete from run_rejected where run_id = ? and step = ? and file = ?")
+                .params(runId, step, file)
+                .update();
+        for (int i = 0; i < rejected.size(); i++) {
+            RejectedInput each = rejected.get(i);
+            database.sql("insert into run_rejected (run_id, step, seq, file, line, text, reason)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(runId, step, i, file, each.line(), each.text(), each.reason())
+                    .update();
+        }
+    }
+
+    /** Everything a run rejected, by file, then line. */
+    public List<RejectedInput> rejected(String runId) {
+        return database.sql("select file, line, text, reason from run_rejected where run_id = ?"
+                        + " order by file, line, step, seq")
+                .param(runId)
+                .query((row, i) ->
+                        new RejectedInput(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private static RunRecord run(ResultSet row, int number) throws SQLException {
+        return new RunRecord(
+                row.getString("run_id"),
+                row.getString("job"),
+                row.getObject("business_date", LocalDate.class),
+                RunRecord.State.valueOf(row.getString("state")),
+                row.getString("previous_run_id"));
+    }
+}
