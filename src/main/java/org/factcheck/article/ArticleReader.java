@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.factcheck.article.Sidecar.BadSidecarException;
 import org.factcheck.claim.DecodedText;
 import org.factcheck.claim.RejectedInput;
@@ -62,6 +63,11 @@ public final class ArticleReader {
 
     private static ReadArticle rejected(String path, String reason) {
         return new ReadArticle.Rejected(RejectedInput.file(path, reason));
+    }
+
+    /** Where the sidecar lies that wins over what a file says of itself; empty where it has none. */
+    public static Optional<Path> sidecarOf(Path file) {
+        return Sidecar.fileOf(file);
     }
 
     private Article article(String path, Path file) throws IOException, UnusableException, BadSidecarException {

@@ -3,8 +3,9 @@ package org.factcheck.article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.factcheck.claim.DecodedText;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -40,14 +41,21 @@ record Sidecar(
 
     /** Reads the sidecar of a file, {@code NAME.meta.yml} or {@code NAME.txt.meta.yml}; {@link #NONE} where it has none. */
     static Sidecar of(Path file) throws IOException, BadSidecarException {
+        Optional<Path> sidecar = fileOf(file);
+        return sidecar.isEmpty()
+                ? NONE
+                : parse(
+                        DecodedText.of(Files.readAllBytes(sidecar.get())),
+                        String.valueOf(sidecar.get().getFileName()));
+    }
+
+    /** Where the sidecar of a file lies; empty where it has none. */
+    static Optional<Path> fileOf(Path file) {
         String name = String.valueOf(file.getFileName());
-        for (String stem : List.of(ArticleFolder.idOf(name), name)) {
-            Path sidecar = file.resolveSibling(stem + ArticleFolder.SIDECAR_ENDING);
-            if (Files.isRegularFile(sidecar)) {
-                return parse(DecodedText.of(Files.readAllBytes(sidecar)), stem + ArticleFolder.SIDECAR_ENDING);
-            }
-        }
-        return NONE;
+        return Stream.of(ArticleFolder.idOf(name), name)
+                .map(stem -> file.resolveSibling(stem + ArticleFolder.SIDECAR_ENDING))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private static Sidecar parse(String text, String name) throws BadSidecarException {

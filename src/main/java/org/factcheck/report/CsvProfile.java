@@ -3,20 +3,27 @@ package org.factcheck.report;
 /** For which program the CSV files are written. All are UTF-8 with CRLF line ends. */
 public enum CsvProfile {
     /** A byte order mark, commas, decimal points: spreadsheets in English. */
-    EXCEL(true, ',', '.'),
+    EXCEL("excel", true, ',', '.'),
     /** A byte order mark, semicolons, decimal commas: spreadsheets of most of continental Europe. */
-    EXCEL_EU(true, ';', ','),
+    EXCEL_EU("excel-eu", true, ';', ','),
     /** No byte order mark, commas, decimal points: programs. */
-    PLAIN(false, ',', '.');
+    PLAIN("plain", false, ',', '.');
 
+    private final String key;
     private final boolean byteOrderMark;
     private final char separator;
     private final char decimalMark;
 
-    CsvProfile(boolean byteOrderMark, char separator, char decimalMark) {
+    CsvProfile(String key, boolean byteOrderMark, char separator, char decimalMark) {
+        this.key = key;
         this.byteOrderMark = byteOrderMark;
         this.separator = separator;
         this.decimalMark = decimalMark;
+    }
+
+    /** How a job file writes it. */
+    public String key() {
+        return key;
     }
 
     boolean byteOrderMark() {

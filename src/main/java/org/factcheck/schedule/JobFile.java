@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.factcheck.report.CsvProfile;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
 import org.jspecify.annotations.Nullable;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.factcheck.article.Reliability;
+import org.factcheck.report.CsvProfile;
 import org.factcheck.schedule.JobFile.Input;
 import org.factcheck.schedule.JobFile.Judging;
 import org.factcheck.schedule.JobFile.Limits;
@@ -274,6 +275,7 @@ public final class JobFileReader {
                 section.share("conflict-ratio").orElse(defaults.conflictRatio()),
                 section.share("low-confidence").orElse(defaults.lowConfidence()),
                 section.wholeNumber("stale-after-days", days).orElse(defaults.staleAfterDays()),
+                section.wholeNumber("recency-half-life-days", days).orElse(defaults.recencyHalfLifeDays()),
                 section.share("interested-party-weight").orElse(defaults.interestedPartyWeight()),
                 section.share("unnamed-source-weight").orElse(defaults.unnamedSourceWeight()),
                 reliabilityWeights(section.section("reliability-weights"), defaults));

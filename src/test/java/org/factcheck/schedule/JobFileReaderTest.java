@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.factcheck.article.Reliability;
+import org.factcheck.report.CsvProfile;
 import org.factcheck.schedule.JobFileException.Problem;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
@@ -63,6 +64,7 @@ class JobFileReaderTest {
                   conflict-ratio: 0.3
                   low-confidence: 0.4
                   stale-after-days: 30
+                  recency-half-life-days: 90
                   interested-party-weight: 0.55
                   unnamed-source-weight: "0.65"
                   reliability-weights: { B: 0.8, F: 0.05 }
@@ -80,6 +82,7 @@ class JobFileReaderTest {
                 0.3,
                 0.4,
                 30,
+                90,
                 0.55,
                 0.65,
                 Map.of(
