@@ -1,6 +1,21 @@
 package org.factcheck;
 
-/** x. */
+import picocli.CommandLine;
+
+/** The program's entry: hands the command line to {@link FactCheckCommand} and ends with its exit code. */
 public final class FactCheckApplication {
-    public static void main(String[] args) {}
+
+    private FactCheckApplication() {}
+
+    /** Runs a command; without one, the nightly job. */
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        CommandLine commandLine = new CommandLine(new FactCheckCommand());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler(new FailureReport());
+        return commandLine.execute(args);
+    }
 }

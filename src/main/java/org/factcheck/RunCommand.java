@@ -1,0 +1,65 @@
+package org.factcheck;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.factcheck.job.NightlyRun;
+import org.factcheck.job.RunRequest;
+import org.factcheck.job.RunResult;
+import org.factcheck.verdict.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the job once, now. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Runs the job once and writes the PDF report and the CSV files. Run again after a failure, it goes"
+                        + " on where it stopped.")
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        return run(options, spec);
+    }
+
+    static int run(RunOptions options, CommandSpec spec) throws ConfigurationException {
+        RunRequest request = options.request();
+        RunResult result = NightlyRun.run(request);
+        Path folder = result.folder();
+        if (folder == null) {
+            spec.commandLine().getErr().println(result.message());
+        } else {
+            print(result, folder, spec.commandLine().getOut());
+        }
+        return result.exitCode().code();
+    }
+
+    private static void print(RunResult result, Path folder, PrintWriter out) {
+        out.println(result.message());
+        out.println();
+        for (Verdict verdict : Verdict.values()) {
+            out.printf("  %-20s %6d%n", verdict.words(), result.verdicts().getOrDefault(verdict, 0));
+        }
+        if (result.failedClaims() > 0) {
+            out.printf("  %-20s %6d%n", "Could not be judged", result.failedClaims());
+        }
+        if (result.rejected() > 0) {
+            out.printf("  %-20s %6d  (see rejected.csv)%n", "Input rejected", result.rejected());
+        }
+        out.println();
+        out.println("  " + folder.resolve("report.pdf"));
+        out.println("  " + folder.resolve("verdicts.csv"));
+        out.println("  " + folder.resolve("evidence.csv"));
+        out.flush();
+    }
+}

@@ -1,0 +1,147 @@
+package org.factcheck.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.factcheck.article.Article;
+import org.factcheck.article.CopyFinder;
+import org.factcheck.article.Source;
+import org.factcheck.article.SourceRegister;
+import org.factcheck.evidence.EvidenceIndex;
+import org.factcheck.evidence.EvidenceIndexWriter;
+import org.factcheck.evidence.IndexedPassage;
+import org.factcheck.passage.Passage;
+import org.factcheck.stance.EvidenceClassifier;
+import org.factcheck.store.ArticleStore;
+import org.factcheck.store.CachedEmbedder;
+import org.factcheck.store.CachedStanceModel;
+import org.factcheck.store.Hashes;
+import org.factcheck.store.RecentlyUsed;
+import org.factcheck.verdict.ArticleFacts;
+import org.factcheck.verdict.ClaimChecker;
+import org.factcheck.verdict.ClaimJudge;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What the judging of claims needs: the copies among the articles told, the index of passages built or found, the models
+ * with their caches. Opened once a run, shared by all partitions.
+ */
+final class ClaimJudging implements AutoCloseable {
+
+    private static final int ARTICLES_AT_HAND = 2_000;
+
+    private final EvidenceIndex index;
+    private final ClaimChecker checker;
+
+    private ClaimJudging(EvidenceIndex index, ClaimChecker checker) {
+        this.index = index;
+        this.checker = checker;
+    }
+
+    static ClaimJudging open(
+            String runId,
+            RunRequest request,
+            ArticleStore articles,
+            SourceRegister sources,
+            CachedEmbedder embedder,
+            CachedStanceModel model)
+            throws IOException {
+        Map<String, String> groups = copyGroups(runId, articles);
+        articles.saveCopyGroups(runId, groups);
+        Path folder = indexFolder(runId, request, articles, embedder);
+        EvidenceIndex index = EvidenceIndex.open(folder, embedder, articles.passages(runId));
+        RecentlyUsed<String, ArticleFacts> facts =
+                new RecentlyUsed<>(ARTICLES_AT_HAND, id -> facts(runId, id, articles, groups));
+        ClaimChecker checker = new ClaimChecker(
+                index,
+                new EvidenceClassifier(model),
+                new ClaimJudge(
+                        request.policy(),
+                        name -> sources.named(name).map(Source::name).orElse(name)),
+                facts::get,
+                request.businessDate(),
+                request.passages());
+        return new ClaimJudging(index, checker);
+    }
+
+    ClaimChecker checker() {
+        return checker;
+    }
+
+    private static Map<String, String> copyGroups(String runId, ArticleStore articles) {
+        CopyFinder copies = new CopyFinder();
+        articles.forEach(runId, split -> copies.add(split.article().id(), bodyOf(split.article())));
+        return copies.groups();
+    }
+
+    private static String bodyOf(Article article) {
+        StringBuilder body = new StringBuilder();
+        article.body()
+                .forEach(block -> body.append(article.substring(block.span())).append('\n'));
+        return body.toString();
+    }
+
+    private static ArticleFacts facts(String runId, String id, ArticleStore articles, Map<String, String> groups) {
+        Article article = articles.load(runId, id).article();
+        String group = groups.getOrDefault(id, id);
+        Article first = group.equals(id) ? article : articles.load(runId, group).article();
+        return new ArticleFacts(
+                id,
+                article.file(),
+                article.sha256(),
+                article.title(),
+                article.source(),
+                article.published(),
+                group,
+                first.source().name());
+    }
+
+    /** The index of exactly these articles: the one of an earlier run where it is there, else a new one. */
+    private static Path indexFolder(String runId, RunRequest request, ArticleStore articles, CachedEmbedder embedder)
+            throws IOException {
+        List<String> parts = new ArrayList<>(articles.contentKeys(runId));
+        parts.add(embedder.fingerprint());
+        parts.add(ProgramVersion.get());
+        Path indexes = request.stateFolder().resolve("index");
+        Path folder = indexes.resolve(Hashes.of(parts.toArray(String[]::new)).substring(0, 32));
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        // Only the newest index is of use; a half-built one of a run that was cut off goes too.
+        FileSystemUtils.deleteRecursively(indexes);
+        Path part = indexes.resolve("part");
+        Files.createDirectories(part);
+        try (EvidenceIndexWriter writer = new EvidenceIndexWriter(part, embedder)) {
+            articles.forEach(runId, split -> addTo(writer, split));
+        }
+        return Files.move(part, folder);
+    }
+
+    private static void addTo(EvidenceIndexWriter writer, ArticleStore.Split split) {
+        Article article = split.article();
+        if (!article.isJudged()) {
+            return;
+        }
+        try {
+            for (Passage passage : split.passages()) {
+                writer.add(new IndexedPassage(
+                        article.id(),
+                        passage.index(),
+                        passage.reading(),
+                        article.title(),
+                        article.published().day().orElse(null)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of passages could not be written.", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

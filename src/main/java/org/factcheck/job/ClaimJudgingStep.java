@@ -1,0 +1,108 @@
+package org.factcheck.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.factcheck.store.ArticleStore;
+import org.factcheck.store.CachedEmbedder;
+import org.factcheck.store.CachedStanceModel;
+import org.factcheck.store.ClaimStore;
+import org.factcheck.verdict.ClaimOutcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
+
+/**
+ * The step {@code judgeClaims}: the claims are cut into stretches of the file, and each stretch is judged on a thread of
+ * its own. A stretch that is taken up again judges only the claims nothing has become of yet.
+ */
+final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
+
+    static final String FROM = "from";
+    static final String TO = "to";
+
+    private final RunInProgress run;
+    private final ArticleStore articles;
+    private final ClaimStore claims;
+    private final CachedEmbedder embedder;
+    private final CachedStanceModel model;
+    private volatile @Nullable ClaimJudging judging;
+
+    /** What became of the claim at a place of the file. */
+    record Outcome(int seq, ClaimOutcome outcome) {}
+
+    ClaimJudgingStep(
+            RunInProgress run,
+            ArticleStore articles,
+            ClaimStore claims,
+            CachedEmbedder embedder,
+            CachedStanceModel model) {
+        this.run = run;
+        this.articles = articles;
+        this.claims = claims;
+        this.embedder = embedder;
+        this.model = model;
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        try {
+            claims.forgetFailures(run.runId());
+            judging = ClaimJudging.open(run.runId(), run.request(), articles, run.sources(), embedder, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of passages could not be made or opened.", e);
+        }
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution execution) {
+        ClaimJudging open = judging;
+        judging = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of passages could not be closed.", e);
+        }
+        return execution.getExitStatus();
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        int count = claims.count(run.runId());
+        int partitions = Math.max(1, Math.min(gridSize, count));
+        Map<String, ExecutionContext> stretches = new HashMap<>();
+        for (int i = 0; i < partitions; i++) {
+            ExecutionContext stretch = new ExecutionContext();
+            stretch.putInt(FROM, (int) ((long) count * i / partitions));
+            stretch.putInt(TO, (int) ((long) count * (i + 1) / partitions));
+            stretches.put("stretch" + i, stretch);
+        }
+        return stretches;
+    }
+
+    /** Reads the open claims of a stretch of the claims file. */
+    ItemReader<ClaimStore.Placed> reader(int from, int to) {
+        return new IteratorItemReader<>(claims.open(run.runId(), from, to));
+    }
+
+    Outcome judge(ClaimStore.Placed placed) {
+        ClaimJudging open = Objects.requireNonNull(judging, "the step has not begun");
+        return new Outcome(placed.seq(), open.checker().check(placed.claim()));
+    }
+
+    void save(Chunk<? extends Outcome> chunk) {
+        for (Outcome each : chunk) {
+            claims.save(run.runId(), each.seq(), each.outcome());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.factcheck.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.factcheck.article.Article;
+import org.factcheck.article.Block;
+import org.factcheck.article.PublicationDate;
+import org.factcheck.article.Source;
+import org.factcheck.article.TextSpan;
+import org.factcheck.evidence.Evidence;
+import org.factcheck.evidence.EvidenceIndex;
+import org.factcheck.evidence.EvidenceIndexWriter;
+import org.factcheck.evidence.IndexedPassage;
+import org.factcheck.evidence.MiniLmEmbedder;
+import org.factcheck.passage.Passage;
+import org.factcheck.passage.PassageSplitter;
+import org.factcheck.stance.StanceModel;
+import org.factcheck.stance.StanceProbabilities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Answers labelled pairs. Evidence of a sentence or a few is read as it is; evidence that is a whole article is cut into
+ * passages, the passages that bear on the claim are found as in a run, and the one that is surest of not being neutral
+ * answers for the article.
+ */
+public final class PairClassifier implements AutoCloseable {
+
+    /** Longer evidence would be cut off by the model, which reads 128 tokens. */
+    private static final int LONGEST_SENTENCES = 600;
+
+    private final int passages;
+    private final StanceModel model;
+    private final MiniLmEmbedder embedder;
+    private final PassageSplitter splitter = new PassageSplitter();
+
+    private PairClassifier(int passages, StanceModel model, MiniLmEmbedder embedder) {
+        this.passages = passages;
+        this.model = model;
+        this.embedder = embedder;
+    }
+
+    /**
+     * A classifier over this model, which it closes with itself.
+     *
+     * @param passages how many passages of an article are read for a claim
+     */
+    public static PairClassifier load(int passages, StanceModel model) throws IOException {
+        return new PairClassifier(passages, model, MiniLmEmbedder.load());
+    }
+
+    /** The probabilities of each pair, in the order given. */
+    public List<StanceProbabilities> classify(List<StanceModel.Pair> pairs) {
+        List<StanceModel.Pair> read = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        for (StanceModel.Pair pair : pairs) {
+            read.addAll(isArticle(pair.evidence()) ? passagesFor(pair) : List.of(pair));
+            ends.add(read.size());
+        }
+        List<StanceProbabilities> answers = model.classify(read);
+        List<StanceProbabilities> surest = new ArrayList<>();
+        int from = 0;
+        for (int end : ends) {
+            surest.add(answers.subList(from, end).stream()
+                    .min(Comparator.comparingDouble(StanceProbabilities::neutral))
+                    .orElse(new StanceProbabilities(0, 0, 1)));
+            from = end;
+        }
+        return surest;
+    }
+
+    private static boolean isArticle(String evidence) {
+        return evidence.length() > LONGEST_SENTENCES || evidence.contains("\n\n");
+    }
+
+    private List<StanceModel.Pair> passagesFor(StanceModel.Pair pair) {
+        List<Passage> found = splitter.split(article(pair.evidence()));
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("factcheck-pair");
+            try (EvidenceIndexWriter writer = new EvidenceIndexWriter(folder, embedder)) {
+                for (Passage passage : found) {
+                    writer.add(new IndexedPassage(passage.articleId(), passage.index(), passage.reading(), "", null));
+                }
+            }
+            try (EvidenceIndex index = EvidenceIndex.open(folder, embedder, (id, place) -> found.get(place))) {
+                return index.find(pair.claim(), LocalDate.EPOCH, passages).stream()
+                        .map(Evidence::passage)
+                        .map(passage -> new StanceModel.Pair(passage.reading(), pair.claim()))
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The passages of an article could not be indexed.", e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(@Nullable Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index " + folder + " could not be deleted.", e);
+        }
+    }
+
+    private static Article article(String text) {
+        int end = text.codePointCount(0, text.length());
+        return new Article(
+                "evidence",
+                "evidence",
+                "",
+                "",
+                Source.unregistered(Source.UNNAMED),
+                null,
+                null,
+                new PublicationDate.Unknown("a labelled pair has no date"),
+                "en",
+                text,
+                List.of(new Block(new TextSpan(0, end), Block.Kind.PARAGRAPH)),
+                List.of());
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+        model.close();
+    }
+}

@@ -1,0 +1,35 @@
+package org.factcheck.job;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.factcheck.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended.
+ *
+ * @param message one sentence for the operator
+ * @param folder where the outputs are; null where there are none
+ * @param verdicts how many claims got which verdict; empty where there are no outputs
+ * @param failedClaims how many claims could not be judged
+ * @param rejected how many inputs were rejected
+ */
+public record RunResult(
+        ExitCode exitCode,
+        String message,
+        @Nullable Path folder,
+        Map<Verdict, Integer> verdicts,
+        int failedClaims,
+        int rejected) {
+
+    public RunResult {
+        Objects.requireNonNull(exitCode, "exitCode");
+        Objects.requireNonNull(message, "message");
+        verdicts = Map.copyOf(verdicts);
+    }
+
+    static RunResult without(ExitCode exitCode, String message) {
+        return new RunResult(exitCode, message, null, Map.of(), 0, 0);
+    }
+}

@@ -1,0 +1,101 @@
+package org.factcheck.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.factcheck.report.Report;
+import org.factcheck.report.RunSummary;
+import org.factcheck.verdict.Verdict;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Tells of a run what run.json holds: also the clock times that no other output may hold. */
+final class RunSummaries {
+
+    private static final String PARTITION_MARK = ":";
+
+    private RunSummaries() {}
+
+    static RunSummary of(Report report, RunInProgress run, JobExecution execution, Instant finished) {
+        return new RunSummary(
+                report.runId(),
+                report.job(),
+                report.businessDate(),
+                parameters(run.request(), report),
+                counts(report),
+                versions(report, run.models()),
+                durations(execution, finished),
+                started(execution, finished).truncatedTo(ChronoUnit.SECONDS).toString(),
+                finished.truncatedTo(ChronoUnit.SECONDS).toString(),
+                Outcomes.exitCode(report).name());
+    }
+
+    private static Map<String, String> parameters(RunRequest request, Report report) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("articles", request.articles().toString());
+        parameters.put("claims", request.claims().toString());
+        parameters.put("sources", String.valueOf(request.sources()));
+        parameters.put("overrides", String.valueOf(request.overrides()));
+        parameters.put("output", request.output().toString());
+        parameters.put("threads", Integer.toString(request.threads()));
+        parameters.put("batch-size", Integer.toString(request.batchSize()));
+        parameters.put("csv-profile", request.csvProfile().key());
+        parameters.put("previous-run", report.previousRunId());
+        parameters.putAll(report.settings());
+        return parameters;
+    }
+
+    private static Map<String, Long> counts(Report report) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("articles", (long) report.articles().size());
+        counts.put(
+                "articles_not_judged",
+                report.articles().stream().filter(a -> a.passages() == 0).count());
+        counts.put(
+                "passages",
+                report.articles().stream().mapToLong(a -> a.passages()).sum());
+        counts.put("claims", (long) report.claims().size());
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(
+                    verdict.name(),
+                    report.claims().stream().filter(c -> c.verdict() == verdict).count());
+        }
+        counts.put("claims_failed", (long) Outcomes.failedClaims(report));
+        counts.put("rejected", (long) report.rejected().size());
+        return counts;
+    }
+
+    private static Map<String, String> versions(Report report, Models models) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("program", ProgramVersion.get());
+        versions.put("stance_model", models.stance().fingerprint());
+        versions.put("embedding_model", models.embedder().fingerprint());
+        versions.put("java", System.getProperty("java.version", ""));
+        return versions;
+    }
+
+    private static Map<String, Double> durations(JobExecution execution, Instant finished) {
+        Map<String, Double> durations = new LinkedHashMap<>();
+        for (StepExecution step : execution.getStepExecutions()) {
+            LocalDateTime start = step.getStartTime();
+            if (start != null && !step.getStepName().contains(PARTITION_MARK)) {
+                LocalDateTime end = step.getEndTime() == null ? local(finished) : step.getEndTime();
+                durations.put(step.getStepName(), Duration.between(start, end).toMillis() / 1000.0);
+            }
+        }
+        return durations;
+    }
+
+    private static Instant started(JobExecution execution, Instant finished) {
+        LocalDateTime start = execution.getStartTime();
+        return start == null ? finished : start.atZone(ZoneId.systemDefault()).toInstant();
+    }
+
+    private static LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneId.systemDefault());
+    }
+}
