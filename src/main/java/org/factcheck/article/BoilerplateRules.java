@@ -1,7 +1,6 @@
 package org.factcheck.article;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
-import static java.util.regex.Pattern.UNICODE_CASE;
 import static org.factcheck.article.BoilerplateRule.Effect.ENDS;
 import static org.factcheck.article.BoilerplateRule.Effect.MAY_END;
 import static org.factcheck.article.BoilerplateRule.Effect.NOTHING;
@@ -72,6 +71,9 @@ final class BoilerplateRules {
 
     private static final String SITES =
             "(?:twitter|facebook|telegram|instagram|youtube|google news|linkedin|tiktok|whatsapp|threads|bluesky|reddit|x)";
+
+    /** No line with more words than this is anything but an article's own text. */
+    private static final int LONGEST = 90;
 
     static final List<BoilerplateRule> ALL = List.of(
             rule("separator", ANYWHERE, NOTHING, line -> line.words() == 0),
@@ -255,7 +257,9 @@ final class BoilerplateRules {
 
     /** The first rule that a line fits in the part of the page where it stands. */
     static Optional<BoilerplateRule> first(PageLine line, boolean head) {
-        return ALL.stream().filter(rule -> rule.fits(line, head)).findFirst();
+        return line.words() > LONGEST
+                ? Optional.empty()
+                : ALL.stream().filter(rule -> rule.fits(line, head)).findFirst();
     }
 
     /** Whether a line fits a rule wherever it stands. */
@@ -269,12 +273,12 @@ final class BoilerplateRules {
     }
 
     private static Predicate<PageLine> whole(String regex) {
-        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE | UNICODE_CASE);
+        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
         return line -> pattern.matcher(line.text()).matches();
     }
 
     private static Predicate<PageLine> found(String regex) {
-        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE | UNICODE_CASE);
+        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
         return line -> pattern.matcher(line.text()).find();
     }
 

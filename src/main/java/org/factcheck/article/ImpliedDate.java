@@ -41,6 +41,7 @@ record ImpliedDate(LocalDate notBefore, LocalDate yearOver, String expression) {
             "\\b(?:will|would|won['’]t|shall|may|might|could|by|until|till|plans?|planned|planning|expects?|expected|scheduled"
                     + "|due|aims?|target(?:ed|s)?|next|upcoming|if|before|forecasts?|predict(?:s|ed)|to be)\\b[^,;:]*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int EARLIEST_YEAR = 1990;
 
     /**
@@ -60,8 +61,11 @@ record ImpliedDate(LocalDate notBefore, LocalDate yearOver, String expression) {
     private static List<ImpliedDate> all(List<String> paragraphs, @Nullable LocalDate latest) {
         List<ImpliedDate> found = new ArrayList<>();
         for (String paragraph : paragraphs) {
+            if (!ANY_YEAR.matcher(paragraph).find()) {
+                continue;
+            }
             for (String sentence : SENTENCES.split(paragraph)) {
-                if (PAST.matcher(sentence).find()) {
+                if (ANY_YEAR.matcher(sentence).find() && PAST.matcher(sentence).find()) {
                     addDays(sentence, found);
                     addMonths(sentence, found);
                     addYears(sentence, found);

@@ -17,7 +17,7 @@ final class LanguageFinder {
 
     private static final String MODEL = "/langdetect-183.bin";
     private static final int FEWEST_LETTERS = 40;
-    private static final int ENOUGH_CHARACTERS = 1_500;
+    private static final int ENOUGH_CHARACTERS = 700;
 
     /** Codes of the model that ISO 639-1 has only under the language they belong to. */
     private static final Map<String, String> PARTS = Map.of(

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * One paragraph, headline, caption or label of a page: a line, or several lines that a wrapped paragraph was broken into.
  *
  * @param text its characters with white space folded, never blank
+ * @param words how many words it has
  * @param from its first character (not code point) in the text
  * @param to the character after its last
  * @param element what the mark-up says it belongs to ("navigation"), null where it says nothing
  */
-record PageLine(String text, int from, int to, @Nullable String element) {
+record PageLine(
+        String text, int words, int from, int to, @Nullable String element) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"”’'»)\\]]*", Pattern.DOTALL);
@@ -26,12 +28,18 @@ record PageLine(String text, int from, int to, @Nullable String element) {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    int words() {
+    static PageLine of(String text, int from, int to, @Nullable String element) {
+        return new PageLine(text, countWords(text), from, to, element);
+    }
+
+    private static int countWords(String text) {
         int words = 0;
-        for (String word : text.split(" ")) {
-            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                words++;
-            }
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean counts = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            words += counts && !inWord ? 1 : 0;
+            inWord = c != ' ' && (inWord || counts);
         }
         return words;
     }
@@ -51,7 +59,6 @@ record PageLine(String text, int from, int to, @Nullable String element) {
 
     /** Whether it reads like running text; a question of headline length does not. */
     boolean isProse() {
-        int words = words();
         return words >= SURELY_PROSE_WORDS
                 || words >= PROSE_WORDS
                         && endsSentence()

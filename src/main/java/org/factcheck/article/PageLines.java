@@ -30,7 +30,7 @@ final class PageLines {
             } else {
                 group.add(line);
             }
-            start = end + 1;
+            start = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
         addJoined(group, text, result);
         return result;
@@ -59,7 +59,7 @@ final class PageLines {
         while (isBlank(text.charAt(to - 1))) {
             to--;
         }
-        return new PageLine(folded, from, to, elements.get(start));
+        return PageLine.of(folded, from, to, elements.get(start));
     }
 
     static boolean isBlank(int c) {
@@ -86,17 +86,17 @@ final class PageLines {
         if (first == last) {
             return first;
         }
-        return new PageLine(
+        return PageLine.of(
                 PageLine.fold(text.substring(first.from(), last.to())), first.from(), last.to(), first.element());
     }
 
     private static boolean continues(PageLine line, PageLine next, boolean wrapped, int width) {
-        if (next.isListItem() || BoilerplateRules.matches(line) || BoilerplateRules.matches(next)) {
-            return false;
-        }
         boolean brokenInSentence =
                 !line.endsSentence() && Character.isLowerCase(next.text().codePointAt(0));
-        return brokenInSentence || wrapped && isFull(line, next, width);
+        return (brokenInSentence || wrapped && isFull(line, next, width))
+                && !next.isListItem()
+                && !BoilerplateRules.matches(line)
+                && !BoilerplateRules.matches(next);
     }
 
     /** Whether the lines look like one paragraph broken at a fixed width rather than like lines of their own. */

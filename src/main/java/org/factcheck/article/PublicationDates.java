@@ -21,7 +21,7 @@ final class PublicationDates {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final int YEARS_TO_TRY = 12;
     private static final Pattern DATELINE =
-            Pattern.compile("^\\p{Lu}[\\p{L}.,/'’ -]{1,40}?,? (?<day>(?:" + DateMentions.MONTH + " \\d{1,2}|\\d{1,2} "
+            Pattern.compile("^\\p{Lu}[\\p{L}.,/'’ -]{1,40}?,? (?<day>(?i:" + DateMentions.MONTH + " \\d{1,2}|\\d{1,2} "
                     + DateMentions.MONTH + ")(?:,? \\d{4})?) ?(?:\\([^)]{2,40}\\))? ?[-–—]+ ");
 
     private final @Nullable LocalDate latest;

@@ -1,0 +1,197 @@
+package org.factcheck.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleReaderTest {
+
+    private static final String STORY = """
+            Harbour bridge of Lindholm reopens after repairs
+
+            4 March 2026
+
+            The harbour bridge of Lindholm carried traffic again on Wednesday after nine months of repairs, the mayor said.
+            """;
+
+    @TempDir
+    Path root;
+
+    private final ArticleReader reader = new ArticleReader(SourceRegister.empty(), LocalDate.of(2026, 11, 21));
+
+    @Test
+    void anArticleIsKnownByItsPathAndTheHashOfItsBytes() throws IOException {
+        Article article = read("local/bridge.txt", STORY.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(article.id()).isEqualTo("local/bridge");
+        assertThat(article.file()).isEqualTo("local/bridge.txt");
+        assertThat(article.sha256()).isEqualTo("d6916ddd71eace9b29d35257aefafd70d95e90ff885404b27e5c830151c9d5c4");
+        assertThat(article.title()).isEqualTo("Harbour bridge of Lindholm reopens after repairs");
+        assertThat(article.published())
+                .isEqualTo(new PublicationDate.Known(
+                        LocalDate.of(2026, 3, 4), null, "'4 March 2026' at the head of the page"));
+        assertThat(article.source().name()).isEqualTo("unknown source (local/bridge)");
+        assertThat(article.language()).isEqualTo("en");
+    }
+
+    @Test
+    void offsetsCountCodePointsOfTheTextWithoutItsMark() throws IOException {
+        String text =
+                "\uFEFFA 😀 day for the people of Lindholm\n\nThe 😀 sign was seen by many people at the harbour today.\n";
+
+        Article article = read("a.txt", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(article.text()).startsWith("A ");
+        assertThat(article.body()).extracting(Block::span).containsExactly(new TextSpan(0, 34), new TextSpan(36, 92));
+        assertThat(article.substring(article.body().get(1).span()))
+                .isEqualTo("The 😀 sign was seen by many people at the harbour today.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "x-UTF-16LE-BOM", "windows-1252"})
+    void theEncodingIsFoundOut(String encoding) throws IOException {
+        String text = STORY.replace("Lindholm", "Lindhölm – “harbour”");
+
+        Article article = read("a.txt", text.getBytes(Charset.forName(encoding)));
+
+        assertThat(article.text()).isEqualTo(text);
+    }
+
+    @Test
+    void everyCharacterIsEvidenceOrCutWithAReason() throws IOException {
+        Article article = read("a.txt", ("News Feed\n\n" + STORY + "\nAdvertisement\n\nRead more\n").getBytes());
+
+        boolean[] covered = new boolean[article.text().length()];
+        article.body().forEach(block -> mark(covered, block.span()));
+        article.cuts().forEach(cut -> mark(covered, cut.span()));
+        for (int i = 0; i < covered.length; i++) {
+            assertThat(covered[i] || Character.isWhitespace(article.text().charAt(i)))
+                    .as("character %d", i)
+                    .isTrue();
+        }
+        assertThat(article.cuts())
+                .extracting(Cut::reason)
+                .containsExactly(
+                        "mark of a news feed", "date of publication", "advertisement", "link to the rest of a story");
+    }
+
+    @Test
+    void aSidecarWinsOverThePage() throws IOException {
+        Files.writeString(root.resolve("a.meta.yml"), """
+                url: https://lindholm.example/bridge
+                source: Lindholm Courier
+                published: 2026-03-05T00:30:00+02:00
+                author: Ada Berg
+                title: Bridge open
+                crawled: yesterday
+                """);
+
+        Article article = read("a.txt", STORY.getBytes());
+
+        assertThat(article.title()).isEqualTo("Bridge open");
+        assertThat(article.source()).isEqualTo(Source.unregistered("Lindholm Courier"));
+        assertThat(article.author()).isEqualTo("Ada Berg");
+        assertThat(article.url()).isEqualTo("https://lindholm.example/bridge");
+        assertThat(article.published())
+                .isEqualTo(new PublicationDate.Known(
+                        LocalDate.of(2026, 3, 5), "00:30:00+02:00", "'2026-03-05T00:30:00+02:00' in the sidecar"));
+    }
+
+    @Test
+    void aBadSidecarMakesTheArticleRejected() throws IOException {
+        Files.writeString(root.resolve("a.meta.yml"), "title: Bridge: open\n");
+
+        assertThat(reasonAgainst("a.txt", STORY.getBytes()))
+                .startsWith("Its sidecar 'a.meta.yml' is no YAML: line 1, mapping values are not allowed here.");
+    }
+
+    @Test
+    void aWebPageIsReadWithoutItsScriptsAndItsSurroundingsAreCut() throws IOException {
+        Article article = read("a.html", """
+                <html><head><title>Bridge reopens after repairs | Lindholm Courier</title>
+                <meta property="og:site_name" content="Lindholm Courier">
+                <meta property="article:published_time" content="2026-03-04T09:15:00Z"></head>
+                <body><nav><a>Politics</a> <a>Sport</a></nav><article><h1>Bridge reopens after repairs</h1>
+                <p>The harbour bridge carried <b>traffic</b> again on Wednesday after
+                nine months of repairs.<script>track()</script></p>
+                <figure><figcaption>The bridge at dawn.</figcaption></figure></article>
+                <footer>All that is fit</footer></body></html>
+                """.getBytes());
+
+        assertThat(article.text())
+                .isEqualTo(
+                        "Politics Sport\n\nBridge reopens after repairs\n\nThe harbour bridge carried traffic again on"
+                                + " Wednesday after nine months of repairs.\n\nThe bridge at dawn.\n\nAll that is fit");
+        assertThat(article.title()).isEqualTo("Bridge reopens after repairs");
+        assertThat(article.source().name()).isEqualTo("Lindholm Courier");
+        assertThat(article.published().isoDay()).isEqualTo("2026-03-04");
+        assertThat(article.body()).extracting(Block::kind).containsExactly(Block.Kind.HEADLINE, Block.Kind.PARAGRAPH);
+        assertThat(article.cuts())
+                .extracting(Cut::reason)
+                .containsExactly("navigation", "photo caption", "foot of the page");
+    }
+
+    @Test
+    void whatIsNoArticleIsRejectedWithWhatToDo() throws IOException {
+        assertThat(reasonAgainst("a.docx", new byte[] {1}))
+                .isEqualTo(
+                        "Files of this kind are not read. Save it as one of .txt, .md, .html, .htm, or take it out of the"
+                                + " folder.");
+        assertThat(reasonAgainst("a.txt", new byte[0]))
+                .isEqualTo("The file is empty (0 bytes). Fetch the article again, or delete the file.");
+        assertThat(reasonAgainst("a.txt", new byte[] {'P', 0, 1, 2}))
+                .isEqualTo(
+                        "The file holds NUL characters, so it is binary, or UTF-16 without a byte order mark. Save it as"
+                                + " text in UTF-8.");
+        assertThat(reasonAgainst("a.txt", "12.3 --\n".getBytes()))
+                .isEqualTo("The file holds no letters. Fetch the article again, or delete the file.");
+        assertThat(reasonAgainst("a.html", "<html><script>x()</script></html>".getBytes()))
+                .isEqualTo("The page shows no text. Save the page as the browser shows it, with its text.");
+        assertThat(reasonAgainst("a.txt", new byte[20 * 1024 * 1024 + 1]))
+                .isEqualTo(
+                        "The file has 20971521 bytes; no article is longer than 20971520. Split it into its articles, or"
+                                + " take it out of the folder.");
+    }
+
+    @Test
+    void aFileThatIsGoneIsRejected() {
+        ReadArticle read = reader.read(root, root.resolve("gone.txt"));
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        ReadArticle.Rejected.class,
+                        rejected -> assertThat(rejected.input().reason())
+                                .isEqualTo(
+                                        "It is gone: it was listed, and then deleted or renamed. Put it back and run again."));
+    }
+
+    private static void mark(boolean[] covered, TextSpan span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            assertThat(covered[i]).as("character %d stands in two parts", i).isFalse();
+            covered[i] = true;
+        }
+    }
+
+    private Article read(String name, byte[] content) throws IOException {
+        return ((ReadArticle.Read) reading(name, content)).article();
+    }
+
+    private String reasonAgainst(String name, byte[] content) throws IOException {
+        return ((ReadArticle.Rejected) reading(name, content)).input().reason();
+    }
+
+    private ReadArticle reading(String name, byte[] content) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        return reader.read(root, Files.write(file, content));
+    }
+}

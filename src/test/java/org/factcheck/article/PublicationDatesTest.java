@@ -1,0 +1,132 @@
+package org.factcheck.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicationDatesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private final PublicationDates dates = new PublicationDates(TODAY);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            9:05 p.m. ET, Mar. 4, 2026             | 9:05 p.m. ET
+            Wednesday, 4 March 2026, 12:30         | 12:30
+            2026-03-04                             |
+            2026-03-04T09:15:00+02:00              | 09:15:00+02:00
+            March 4, 2026                          |
+            4 March 2026                           |
+            4th March 2026                         |
+            04.03.2026                             |
+            Published: March 4, 2026 at 7 p.m. EST | 7 p.m. EST
+            Published on 04 Mar 2026 14:05 GMT     | 14:05 GMT
+            """)
+    void aDateLineIsRead(String line, String time) {
+        assertThat(HeadDates.isDateLine(line)).isTrue();
+        assertThat(dates.ofPage(List.of(line), List.of()))
+                .isEqualTo(new PublicationDate.Known(
+                        LocalDate.of(2026, 3, 4), time, "'" + line + "' at the head of the page"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What happened on 4 March 2026", "4 killed in March", "March of the penguins", "12:30"})
+    void aHeadlineIsNoDateLine(String line) {
+        assertThat(HeadDates.isDateLine(line)).isFalse();
+    }
+
+    @Test
+    void theDayOfPublicationGoesBeforeThatOfAnUpdate() {
+        assertThat(dates.ofPage(List.of("Updated 6 March 2026", "Published 4 March 2026"), List.of())
+                        .isoDay())
+                .isEqualTo("2026-03-04");
+        assertThat(dates.ofPage(List.of("Updated 6 March 2026"), List.of()).basis())
+                .isEqualTo(
+                        "'Updated 6 March 2026' at the head of the page, the day of an update: the first publication is"
+                                + " not given");
+    }
+
+    @Test
+    void aDayWithoutItsYearIsTheFirstAfterAYearThatIsOver() {
+        assertThat(dates.ofPage(List.of("21 March, 02:05 AM"), List.of("The yard sold 40 boats in 2022.")))
+                .isEqualTo(new PublicationDate.Known(
+                        LocalDate.of(2023, 3, 21),
+                        "02:05 AM",
+                        "'21 March, 02:05 AM' gives no year; the text speaks of 'in 2022' as past, and this is the first such"
+                                + " day after it"));
+    }
+
+    @Test
+    void aDayOfTheWeekTellsTheYear() {
+        assertThat(dates.ofPage(List.of("Thursday, 21 March"), List.of("The yard sold 40 boats in 2022."))
+                        .isoDay())
+                .isEqualTo("2024-03-21");
+    }
+
+    @Test
+    void aDayWithoutItsYearAndWithoutAPastStaysUnknown() {
+        assertThat(dates.ofPage(List.of("21 March"), List.of("The yard sells boats.")))
+                .isEqualTo(new PublicationDate.Unknown(
+                        "'21 March' gives no year, and the text speaks of nothing past that would tell it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The yard sold boats between June and December 2022.       | 2022-12-31 | between June and December 2022
+            The yard opened on Feb. 24, 2022.                         | 2022-02-24 | Feb. 24, 2022
+            The yard closed in 2019, and opened in April 2021 again.  | 2021-04-30 | in April 2021
+            The yard was sold in 2019.                                | 2019-01-01 | in 2019
+            The yard was sold in 2019 and will close in 2024.         | 2019-01-01 | in 2019
+            Since 2014 the yard has belonged to the town.             | 2014-01-01 | Since 2014
+            """)
+    void aTextWithoutADateIsNotFromBeforeItsLatestPast(String text, LocalDate earliest, String expression) {
+        assertThat(dates.ofPage(List.of(), List.of(text)))
+                .isEqualTo(new PublicationDate.NotBefore(
+                        earliest, "no date is given; the text speaks of '" + expression + "' as past"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The yard will close in 2024.",
+                "The council expected the work to end by March 2025.",
+                "The yard planned to sell 2022 boats.",
+                "In a film of 1980 the yard was blue in 1980.",
+                "The yard was said to have been sold in 2031."
+            })
+    void whatLiesAheadOrNamesNoYearTellsNothing(String text) {
+        assertThat(dates.ofPage(List.of(), List.of(text)))
+                .isEqualTo(
+                        new PublicationDate.Unknown("no date is given, and the text names nothing past with its year"));
+    }
+
+    @Test
+    void aDateInTheFutureOrBefore1990IsDoubted() {
+        assertThat(dates.ofPage(List.of("4 March 2031"), List.of()))
+                .isEqualTo(
+                        new PublicationDate.Unknown("'4 March 2031' at the head of the page means 2031-03-04, which is"
+                                + " doubted: it lies after 2026-11-21"));
+        assertThat(dates.given("1970-01-01", "the sidecar"))
+                .isEqualTo(new PublicationDate.Unknown(
+                        "'1970-01-01' in the sidecar means 1970-01-01, which is doubted: it lies before 1990"));
+    }
+
+    @Test
+    void twoDatesThatLookAlikeAreNotGuessed() {
+        assertThat(dates.given("03/04/2026", "the sidecar")).isInstanceOf(PublicationDate.Unknown.class);
+        assertThat(dates.given("13/04/2026", "the sidecar").isoDay()).isEqualTo("2026-04-13");
+        assertThat(dates.given("04/13/2026", "the sidecar").isoDay()).isEqualTo("2026-04-13");
+    }
+
+    @Test
+    void theDatelineOfAnAgencyGivesTheDay() {
+        String lead = "LINDHOLM, March 4 (Example Press) - The bridge opened in 2025 was closed again.";
+
+        assertThat(dates.ofPage(List.of(), List.of(lead)).isoDay()).isEqualTo("2026-03-04");
+    }
+}
