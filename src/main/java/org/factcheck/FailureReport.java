@@ -1,18 +1,15 @@
 package org.factcheck;
 
 import org.factcheck.job.ExitCode;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Says what failed in one line; the trace goes to the log at debug level. */
 final class FailureReport implements CommandLine.IExecutionExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FailureReport.class);
-
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        LOG.debug("The command failed", failure);
+        LoggerFactory.getLogger(FailureReport.class).debug("The command failed", failure);
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         command.getErr().println(message);
         return failure instanceof ConfigurationException ? ExitCode.MISCONFIGURED.code() : ExitCode.FAILED.code();

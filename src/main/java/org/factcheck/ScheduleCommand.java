@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
         description = "Stays up and runs each enabled job by the cron expression and time zone in its file.")
 final class ScheduleCommand implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ScheduleCommand.class);
-
     @Option(
             names = "--jobs",
             paramLabel = "DIR",
@@ -39,11 +37,13 @@ final class ScheduleCommand implements Callable<Integer> {
         } catch (JobFileException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
+        // Made here, not once for the class, so that --help need not start the logging.
+        Logger log = LoggerFactory.getLogger(ScheduleCommand.class);
         Scheduler scheduler = new Scheduler();
         Runtime.getRuntime().addShutdownHook(new Thread(scheduler::stop, "schedule-stop"));
         scheduler.run(files, (job, businessDate) -> {
             RunResult result = NightlyRun.run(RunRequests.of(job, businessDate));
-            LOG.info("{} {}", result.message(), result.folder() == null ? "" : result.folder());
+            log.info("{} {}", result.message(), result.folder() == null ? "" : result.folder());
             return result.exitCode().code();
         });
         return ExitCode.DONE.code();

@@ -21,6 +21,12 @@ import java.util.Map;
  */
 public final class OnnxTransformer implements AutoCloseable {
 
+    static {
+        // Else the tokenizer's library looks for a graphics card and fetches a build for it from the network.
+        setUnlessGiven("ai.djl.offline", "true");
+        setUnlessGiven("RUST_FLAVOR", "cpu");
+    }
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
@@ -143,6 +149,12 @@ public final class OnnxTransformer implements AutoCloseable {
             return new Output(values, answer.getInfo().getShape());
         } catch (OrtException e) {
             throw new IllegalStateException("The ONNX runtime refused a batch of " + batch.size() + ".", e);
+        }
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 

@@ -17,7 +17,6 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 
 /**
@@ -91,7 +90,7 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     }
 
     /** Reads the open claims of a stretch of the claims file. */
-    ItemReader<ClaimStore.Placed> reader(int from, int to) {
+    IteratorItemReader<ClaimStore.Placed> reader(int from, int to) {
         return new IteratorItemReader<>(claims.open(run.runId(), from, to));
     }
 

@@ -13,7 +13,7 @@ import org.springframework.batch.core.partition.support.TaskExecutorPartitionHan
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +59,7 @@ class FactCheckJobConfiguration {
 
     @Bean
     @StepScope
-    ItemReader<ClaimStore.Placed> stretch(
+    IteratorItemReader<ClaimStore.Placed> stretch(
             ClaimJudgingStep judging,
             @Value("#{stepExecutionContext['" + ClaimJudgingStep.FROM + "']}") int from,
             @Value("#{stepExecutionContext['" + ClaimJudgingStep.TO + "']}") int to) {
@@ -70,7 +70,7 @@ class FactCheckJobConfiguration {
     Step judgePartition(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            ItemReader<ClaimStore.Placed> stretch,
+            IteratorItemReader<ClaimStore.Placed> stretch,
             ClaimJudgingStep judging) {
         return new StepBuilder("judgePartition", repository)
                 .<ClaimStore.Placed, ClaimJudgingStep.Outcome>chunk(CLAIMS_A_CHUNK)
