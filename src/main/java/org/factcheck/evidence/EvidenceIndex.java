@@ -58,10 +58,15 @@ public final class EvidenceIndex implements AutoCloseable {
     private final int[] indexOf;
     private final long[] dayOf;
 
-    private EvidenceIndex(FSDirectory directory, VectorFile vectors, Embedder embedder, PassageLookup passages)
+    private EvidenceIndex(
+            FSDirectory directory,
+            DirectoryReader reader,
+            VectorFile vectors,
+            Embedder embedder,
+            PassageLookup passages)
             throws IOException {
         this.directory = directory;
-        this.reader = DirectoryReader.open(directory);
+        this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.vectors = vectors;
         this.embedder = embedder;
@@ -72,13 +77,23 @@ public final class EvidenceIndex implements AutoCloseable {
         readPlaces();
     }
 
-    /** Opens an index that {@link EvidenceIndexWriter} finished in this folder. */
+    /**
+     * Opens an index that {@link EvidenceIndexWriter} finished in this folder.
+     *
+     * @throws IOException where it is not whole
+     */
     public static EvidenceIndex open(Path folder, Embedder embedder, PassageLookup passages) throws IOException {
-        return new EvidenceIndex(
-                FSDirectory.open(folder),
-                VectorFile.open(folder.resolve(VECTORS), embedder.dimensions()),
-                embedder,
-                passages);
+        VectorFile vectors = VectorFile.open(folder.resolve(VECTORS), embedder.dimensions());
+        FSDirectory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory);
+        if (!vectors.holds(reader.maxDoc())) {
+            int size = reader.maxDoc();
+            reader.close();
+            directory.close();
+            throw new IOException("The index of passages in " + folder + " does not hold a vector for each of its "
+                    + size + " passages. Delete the folder, and it is built again.");
+        }
+        return new EvidenceIndex(directory, reader, vectors, embedder, passages);
     }
 
     /** How many passages it holds. */

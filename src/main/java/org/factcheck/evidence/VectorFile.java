@@ -23,10 +23,12 @@ final class VectorFile {
     private static final int VECTORS_A_PART = 1 << 20;
 
     private final List<FloatBuffer> parts;
+    private final long bytes;
     private final int dimensions;
 
-    private VectorFile(List<FloatBuffer> parts, int dimensions) {
+    private VectorFile(List<FloatBuffer> parts, long bytes, int dimensions) {
         this.parts = parts;
+        this.bytes = bytes;
         this.dimensions = dimensions;
     }
 
@@ -59,8 +61,13 @@ final class VectorFile {
                         channel.map(FileChannel.MapMode.READ_ONLY, at, Math.min(partSize, channel.size() - at));
                 parts.add(((ByteBuffer) part).asFloatBuffer());
             }
-            return new VectorFile(parts, dimensions);
+            return new VectorFile(parts, channel.size(), dimensions);
         }
+    }
+
+    /** Whether the file holds exactly this many vectors. */
+    boolean holds(int vectors) {
+        return bytes == (long) vectors * dimensions * Float.BYTES;
     }
 
     /** Cosine of a vector of length 1 and the passage's vector. */

@@ -1,13 +1,10 @@
 package org.factcheck.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.factcheck.article.Article;
-import org.factcheck.article.ArticleFolder;
 import org.factcheck.article.ArticleReader;
 import org.factcheck.article.ReadArticle;
 import org.factcheck.claim.RejectedInput;
@@ -17,6 +14,8 @@ import org.factcheck.store.ArticleStore;
 import org.factcheck.store.Hashes;
 import org.factcheck.store.RunStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -28,7 +27,9 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  */
 final class ArticleImport implements StepExecutionListener {
 
-    private static final String STEP = "importArticles";
+    static final String STEP = "importArticles";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleImport.class);
 
     private final RunInProgress run;
     private final RunStore runs;
@@ -59,6 +60,15 @@ final class ArticleImport implements StepExecutionListener {
             ArticleStore.@Nullable Split split,
             @Nullable RejectedInput rejected) {}
 
+    /** A file is not what it was when the run began. */
+    private static final class ChangedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ChangedException(String file) {
+            super("The file " + file + " changed while the run was at work. The next run reads it as it is then.");
+        }
+    }
+
     ArticleImport(RunInProgress run, RunStore runs, ArticleStore articles) {
         this.run = run;
         this.runs = runs;
@@ -67,16 +77,10 @@ final class ArticleImport implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution execution) {
-        ArticleFolder.Listing folder;
-        try {
-            folder = ArticleFolder.list(run.request().articles());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The articles folder " + run.request().articles() + " could not be listed.", e);
-        }
-        folder.rejected().forEach(each -> runs.saveRejected(run.runId(), STEP, each.file(), List.of(each)));
-        files = folder.files().iterator();
-        reader = new ArticleReader(run.sources(), null);
+        RunInput input = run.input();
+        input.articles().rejected().forEach(each -> runs.saveRejected(run.runId(), STEP, each.file(), List.of(each)));
+        files = input.articles().files().iterator();
+        reader = new ArticleReader(input.sources(), null);
         splitter = new PassageSplitter();
     }
 
@@ -98,12 +102,35 @@ final class ArticleImport implements StepExecutionListener {
         if (known != null) {
             return new Imported(candidate.name(), contentKey, known, null, null);
         }
-        ReadArticle read = Objects.requireNonNull(reader, "the step has not begun")
-                .read(run.request().articles(), candidate.file());
-        if (read instanceof ReadArticle.Rejected rejected) {
-            return new Imported(candidate.name(), contentKey, null, null, rejected.input());
+        try {
+            ReadArticle read = Objects.requireNonNull(reader, "the step has not begun")
+                    .read(run.request().articles(), candidate.file());
+            return read instanceof ReadArticle.Read found
+                    ? split(candidate, contentKey, found.article())
+                    : rejected(candidate, contentKey, ((ReadArticle.Rejected) read).input());
+        } catch (ChangedException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // One text that nobody foresaw must not cost the night.
+            LOG.debug("The file {} could not be read", candidate.name(), e);
+            return rejected(
+                    candidate,
+                    contentKey,
+                    RejectedInput.file(
+                            candidate.name(),
+                            "This program has a fault that keeps it from reading the file (" + e
+                                    + "). Take the file out, and send it to those who look after the program."));
         }
-        Article article = ((ReadArticle.Read) read).article();
+    }
+
+    private static Imported rejected(Candidate candidate, String contentKey, RejectedInput rejected) {
+        return new Imported(candidate.name(), contentKey, null, null, rejected);
+    }
+
+    private Imported split(Candidate candidate, String contentKey, Article article) {
+        if (!article.sha256().equals(run.input().hashOf(candidate.file()).file())) {
+            throw new ChangedException(candidate.name());
+        }
         List<Passage> passages =
                 Objects.requireNonNull(splitter, "the step has not begun").split(article);
         return new Imported(
@@ -111,28 +138,13 @@ final class ArticleImport implements StepExecutionListener {
     }
 
     private String contentKey(Candidate candidate) {
+        RunInput.ArticleHash hash = run.input().hashOf(candidate.file());
         return Hashes.of(
                 ProgramVersion.get(),
                 candidate.name(),
-                hash(candidate.file()),
-                ArticleReader.sidecarOf(candidate.file())
-                        .map(ArticleImport::hash)
-                        .orElse(""),
-                sourcesHash());
-    }
-
-    private String sourcesHash() {
-        Path sources = run.request().sources();
-        return sources == null ? "" : hash(sources);
-    }
-
-    private static String hash(Path file) {
-        try {
-            return Hashes.ofFile(file);
-        } catch (IOException e) {
-            // The reader meets the same failure and says what to do about it.
-            return "unreadable";
-        }
+                hash.file(),
+                hash.sidecar(),
+                run.input().sourcesHash());
     }
 
     void save(Chunk<? extends Imported> chunk) {

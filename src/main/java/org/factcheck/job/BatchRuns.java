@@ -1,5 +1,8 @@
 package org.factcheck.job;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,21 @@ final class BatchRuns implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRuns.class);
     private static final String RUN_ID = "runId";
     private static final String ATTEMPT = "attempt";
+    static final int PHASE = Integer.MAX_VALUE;
+
     private static final int STOP_SECONDS = 18;
 
     private final Job job;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final RunningSteps steps;
     private final Object monitor = new Object();
     private @Nullable CountDownLatch ended;
     private @Nullable String runId;
     private volatile boolean running;
 
-    BatchRuns(Job job, JobOperator operator, JobRepository repository) {
+    BatchRuns(Job job, JobOperator operator, JobRepository repository, RunningSteps steps) {
+        this.steps = steps;
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -52,10 +59,7 @@ final class BatchRuns implements SmartLifecycle {
         }
         try {
             repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
-            JobExecution execution = operator.start(job, parameters(id));
-            // The execution returned may be stale; what the repository holds is what counts.
-            JobExecution stored = repository.getJobExecution(execution.getId());
-            return stored == null ? execution : stored;
+            return operator.start(job, parameters(id));
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job could not be started: " + e.getMessage(), e);
         } finally {
@@ -63,7 +67,10 @@ final class BatchRuns implements SmartLifecycle {
         }
     }
 
-    /** A run whose outputs were taken away is made once more under the next attempt. */
+    /**
+     * The attempt to take up, or a new one: where the last is finished and its outputs are to be made once more, or where
+     * it ended in a way that Spring Batch does not take up. What was judged is kept with the run, whatever the attempt.
+     */
     private JobParameters parameters(String id) {
         long attempt = 1;
         while (true) {
@@ -72,24 +79,54 @@ final class BatchRuns implements SmartLifecycle {
                     .addLong(ATTEMPT, attempt)
                     .toJobParameters();
             JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
-            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+            if (last == null || canBeTakenUp(last)) {
                 return parameters;
             }
             attempt++;
         }
     }
 
+    private static boolean canBeTakenUp(JobExecution execution) {
+        return isCutOff(execution.getStatus())
+                && execution.getStepExecutions().stream()
+                        .map(StepExecution::getStatus)
+                        .allMatch(status -> status == BatchStatus.COMPLETED || isCutOff(status));
+    }
+
+    private static boolean isCutOff(BatchStatus status) {
+        return status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
+    }
+
     /** Why an execution failed, in one line. */
     static String cause(JobExecution execution) {
-        for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.FAILED) {
-                String description = step.getExitStatus().getExitDescription();
-                String first = description.lines().findFirst().orElse("no cause was noted");
-                return "the step " + step.getStepName() + " stopped at: "
-                        + first.replaceFirst("^[\\w.$]+Exception: ", "");
-            }
+        return execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.FAILED)
+                // What stopped a partition says more than that the step as a whole was stopped by one.
+                .min(Comparator.comparing(step -> !step.getStepName().contains(":")))
+                .map(step -> "the step " + step.getStepName().replaceFirst(":.*", "") + " stopped at: " + cause(step))
+                .orElse("no step was reached.");
+    }
+
+    private static String cause(StepExecution step) {
+        Throwable failure = failure(step);
+        if (failure == null) {
+            return step.getExitStatus().getExitDescription();
         }
-        return "no step was reached.";
+        String message = failure.getMessage();
+        return message == null || !(failure instanceof Exception) ? failure.toString() : message;
+    }
+
+    private static @Nullable Throwable failure(StepExecution step) {
+        return step.getFailureExceptions().isEmpty()
+                ? null
+                : step.getFailureExceptions().get(0);
+    }
+
+    /** The traces behind {@link #cause}. */
+    static String trace(JobExecution execution) {
+        StringWriter text = new StringWriter();
+        execution.getAllFailureExceptions().forEach(failure -> failure.printStackTrace(new PrintWriter(text, true)));
+        return text.toString();
     }
 
     @Override
@@ -105,7 +142,7 @@ final class BatchRuns implements SmartLifecycle {
     /** Last to start and first to stop, so that the database is still there. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE;
+        return PHASE;
     }
 
     @Override
@@ -119,15 +156,13 @@ final class BatchRuns implements SmartLifecycle {
             return;
         }
         LOG.info("Stopping {}; what is judged is kept.", runId);
+        steps.stop();
         try {
-            for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
-                operator.stop(execution);
-            }
             if (!latch.await(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The step at work did not stop within {} s.", STOP_SECONDS);
+                LOG.warn(
+                        "The step at work did not stop within {} s. It is cut off, and the next run takes it up.",
+                        STOP_SECONDS);
             }
-        } catch (JobExecutionException e) {
-            LOG.warn("The job could not be stopped in good order: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,12 +1,12 @@
 package org.factcheck.job;
 
-import java.io.IOException;
-import java.util.stream.Collectors;
+import java.nio.file.Path;
+import java.util.List;
 import org.factcheck.claim.ClaimFile;
-import org.factcheck.claim.ClaimFileReader;
 import org.factcheck.claim.RejectedInput;
 import org.factcheck.store.ClaimStore;
 import org.factcheck.store.RunStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -18,7 +18,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ClaimImport implements Tasklet {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimImport.class);
-    private static final String STEP = "importClaims";
+    static final String STEP = "importClaims";
 
     private final RunInProgress run;
     private final RunStore runs;
@@ -31,19 +31,26 @@ final class ClaimImport implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        String name = RunInProgress.fileName(run.request().claims());
-        ClaimFile file = ClaimFileReader.read(run.request().claims(), name);
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        RunInput input = run.input();
+        ClaimFile file = input.claims();
+        RunRequest request = run.request();
+        String name = RunInput.name(request.claims());
         if (!file.unknownColumns().isEmpty()) {
             LOG.warn("{}: these columns are not known and were ignored: {}.", name, file.unknownColumns());
         }
         claims.save(run.runId(), file.claims());
         runs.saveRejected(run.runId(), STEP, name, file.rejected());
-        run.rejectedSideRows().stream()
-                .collect(Collectors.groupingBy(RejectedInput::file))
-                .forEach((side, rejected) -> runs.saveRejected(run.runId(), STEP, side, rejected));
+        saveRejected("sources", request.sources(), input.sources().rejected());
+        saveRejected("overrides", request.overrides(), input.overrides().rejected());
         contribution.incrementWriteCount(file.claims().size());
         run.requireFewRejected(runs);
         return RepeatStatus.FINISHED;
+    }
+
+    private void saveRejected(String part, @Nullable Path file, List<RejectedInput> rejected) {
+        if (file != null) {
+            runs.saveRejected(run.runId(), part, RunInput.name(file), rejected);
+        }
     }
 }

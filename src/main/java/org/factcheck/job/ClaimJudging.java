@@ -24,6 +24,8 @@ import org.factcheck.store.RecentlyUsed;
 import org.factcheck.verdict.ArticleFacts;
 import org.factcheck.verdict.ClaimChecker;
 import org.factcheck.verdict.ClaimJudge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -32,6 +34,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ClaimJudging implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimJudging.class);
     private static final int ARTICLES_AT_HAND = 2_000;
 
     private final EvidenceIndex index;
@@ -42,18 +45,18 @@ final class ClaimJudging implements AutoCloseable {
         this.checker = checker;
     }
 
+    /**
+     * @param goOn called now and then; throws where the work is to stop
+     */
     static ClaimJudging open(
-            String runId,
-            RunRequest request,
-            ArticleStore articles,
-            SourceRegister sources,
-            CachedEmbedder embedder,
-            CachedStanceModel model)
+            RunInProgress run, ArticleStore articles, CachedEmbedder embedder, CachedStanceModel model, Runnable goOn)
             throws IOException {
+        String runId = run.runId();
+        RunRequest request = run.request();
+        SourceRegister sources = run.input().sources();
         Map<String, String> groups = copyGroups(runId, articles);
         articles.saveCopyGroups(runId, groups);
-        Path folder = indexFolder(runId, request, articles, embedder);
-        EvidenceIndex index = EvidenceIndex.open(folder, embedder, articles.passages(runId));
+        EvidenceIndex index = index(runId, request.stateFolder().resolve("index"), articles, embedder, goOn);
         RecentlyUsed<String, ArticleFacts> facts =
                 new RecentlyUsed<>(ARTICLES_AT_HAND, id -> facts(runId, id, articles, groups));
         ClaimChecker checker = new ClaimChecker(
@@ -100,25 +103,34 @@ final class ClaimJudging implements AutoCloseable {
                 first.source().name());
     }
 
-    /** The index of exactly these articles: the one of an earlier run where it is there, else a new one. */
-    private static Path indexFolder(String runId, RunRequest request, ArticleStore articles, CachedEmbedder embedder)
+    /** The index of exactly these articles: the one of an earlier run where it is there and whole, else a new one. */
+    private static EvidenceIndex index(
+            String runId, Path indexes, ArticleStore articles, CachedEmbedder embedder, Runnable goOn)
             throws IOException {
         List<String> parts = new ArrayList<>(articles.contentKeys(runId));
         parts.add(embedder.fingerprint());
         parts.add(ProgramVersion.get());
-        Path indexes = request.stateFolder().resolve("index");
         Path folder = indexes.resolve(Hashes.of(parts.toArray(String[]::new)).substring(0, 32));
         if (Files.isDirectory(folder)) {
-            return folder;
+            try {
+                return EvidenceIndex.open(folder, embedder, articles.passages(runId));
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.info("The index of passages is damaged and is built anew: {}", e.getMessage());
+            }
         }
         // Only the newest index is of use; a half-built one of a run that was cut off goes too.
         FileSystemUtils.deleteRecursively(indexes);
         Path part = indexes.resolve("part");
         Files.createDirectories(part);
         try (EvidenceIndexWriter writer = new EvidenceIndexWriter(part, embedder)) {
-            articles.forEach(runId, split -> addTo(writer, split));
+            articles.forEach(runId, split -> {
+                goOn.run();
+                addTo(writer, split);
+            });
         }
-        return Files.move(part, folder);
+        Durable.force(part);
+        Files.move(part, folder);
+        return EvidenceIndex.open(folder, embedder, articles.passages(runId));
     }
 
     private static void addTo(EvidenceIndexWriter writer, ArticleStore.Split split) {

@@ -28,7 +28,10 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     static final String FROM = "from";
     static final String TO = "to";
 
+    static final String STEP = "judgeClaims";
+
     private final RunInProgress run;
+    private final RunningSteps steps;
     private final ArticleStore articles;
     private final ClaimStore claims;
     private final CachedEmbedder embedder;
@@ -40,11 +43,13 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
 
     ClaimJudgingStep(
             RunInProgress run,
+            RunningSteps steps,
             ArticleStore articles,
             ClaimStore claims,
             CachedEmbedder embedder,
             CachedStanceModel model) {
         this.run = run;
+        this.steps = steps;
         this.articles = articles;
         this.claims = claims;
         this.embedder = embedder;
@@ -55,7 +60,7 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     public void beforeStep(StepExecution execution) {
         try {
             claims.forgetFailures(run.runId());
-            judging = ClaimJudging.open(run.runId(), run.request(), articles, run.sources(), embedder, model);
+            judging = ClaimJudging.open(run, articles, embedder, model, steps::goOn);
         } catch (IOException e) {
             throw new UncheckedIOException("The index of passages could not be made or opened.", e);
         }

@@ -9,6 +9,7 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -35,25 +36,35 @@ class FactCheckJobConfiguration {
 
     static final String JOB = "factcheck";
     private static final int ARTICLES_A_CHUNK = 50;
-    private static final int CLAIMS_A_CHUNK = 5;
+    private static final int CLAIMS_A_CHUNK = 1;
     private static final int PARTITIONS_A_THREAD = 4;
 
     @Bean
-    Step importArticles(JobRepository repository, PlatformTransactionManager transactions, ArticleImport articles) {
-        return new StepBuilder("importArticles", repository)
+    Step importArticles(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunningSteps running,
+            ArticleImport articles) {
+        return new StepBuilder(ArticleImport.STEP, repository)
                 .<ArticleImport.Candidate, ArticleImport.Imported>chunk(ARTICLES_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(articles.reader())
                 .processor(articles::read)
                 .writer(articles::save)
+                .listener(running)
                 .listener(articles)
                 .build();
     }
 
     @Bean
-    Step importClaims(JobRepository repository, PlatformTransactionManager transactions, ClaimImport claims) {
-        return new StepBuilder("importClaims", repository)
+    Step importClaims(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunningSteps running,
+            ClaimImport claims) {
+        return new StepBuilder(ClaimImport.STEP, repository)
                 .tasklet(claims, transactions)
+                .listener(running)
                 .build();
     }
 
@@ -70,6 +81,7 @@ class FactCheckJobConfiguration {
     Step judgePartition(
             JobRepository repository,
             PlatformTransactionManager transactions,
+            RunningSteps running,
             IteratorItemReader<ClaimStore.Placed> stretch,
             ClaimJudgingStep judging) {
         return new StepBuilder("judgePartition", repository)
@@ -78,6 +90,7 @@ class FactCheckJobConfiguration {
                 .reader(stretch)
                 .processor(judging::judge)
                 .writer(judging::save)
+                .listener(running)
                 .build();
     }
 
@@ -85,6 +98,7 @@ class FactCheckJobConfiguration {
     Step judgeClaims(
             JobRepository repository,
             Step judgePartition,
+            RunningSteps running,
             ClaimJudgingStep judging,
             RunRequest request,
             ThreadPoolTaskExecutor judges)
@@ -94,24 +108,42 @@ class FactCheckJobConfiguration {
         handler.setTaskExecutor(judges);
         handler.setGridSize(request.threads() * PARTITIONS_A_THREAD);
         handler.afterPropertiesSet();
-        return new StepBuilder("judgeClaims", repository)
-                .partitioner("judgePartition", judging)
+        SimpleStepExecutionSplitter splitter =
+                new SimpleStepExecutionSplitter(repository, ClaimJudgingStep.STEP, judging);
+        // Stretches that were finished start again, too: claims in them that failed are tried once more.
+        splitter.setAllowStartIfComplete(true);
+        return new StepBuilder(ClaimJudgingStep.STEP, repository)
+                .partitioner(judgePartition)
+                .splitter(splitter)
                 .partitionHandler(handler)
+                .listener(running)
                 .listener(judging)
                 .build();
     }
 
     @Bean
-    Step writeReport(JobRepository repository, PlatformTransactionManager transactions, ReportStep report) {
+    Step writeReport(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunningSteps running,
+            ReportStep report) {
         return new StepBuilder("writeReport", repository)
                 .tasklet(report::write, transactions)
+                .listener(running)
+                // Written again where publishing was cut off: whether its files are whole is not known then.
+                .allowStartIfComplete(true)
                 .build();
     }
 
     @Bean
-    Step publish(JobRepository repository, PlatformTransactionManager transactions, ReportStep report) {
+    Step publish(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunningSteps running,
+            ReportStep report) {
         return new StepBuilder("publish", repository)
                 .tasklet(report::publish, transactions)
+                .listener(running)
                 .build();
     }
 
@@ -145,26 +177,33 @@ class FactCheckJobConfiguration {
     @Bean
     ClaimJudgingStep claimJudgingStep(
             RunInProgress run,
+            RunningSteps running,
             ArticleStore articles,
             ClaimStore claims,
             CachedEmbedder embedder,
             CachedStanceModel stanceModel) {
-        return new ClaimJudgingStep(run, articles, claims, embedder, stanceModel);
+        return new ClaimJudgingStep(run, running, articles, claims, embedder, stanceModel);
     }
 
     @Bean
-    ReportStep reportStep(RunInProgress run, RunStore runs, ArticleStore articles, ClaimStore claims) {
-        return new ReportStep(run, runs, new ReportAssembler(runs, articles, claims));
+    ReportStep reportStep(
+            RunInProgress run, RunStore runs, RunningSteps running, ArticleStore articles, ClaimStore claims) {
+        return new ReportStep(run, runs, running, new ReportAssembler(runs, articles, claims));
     }
 
     @Bean
-    BatchRuns batchRuns(Job factcheck, JobOperator operator, JobRepository repository) {
-        return new BatchRuns(factcheck, operator, repository);
+    BatchRuns batchRuns(Job factcheck, JobOperator operator, JobRepository repository, RunningSteps running) {
+        return new BatchRuns(factcheck, operator, repository, running);
     }
 
     @Bean
-    RunInProgress runInProgress(RunRequest request, Models models) {
-        return new RunInProgress(request, models);
+    RunningSteps runningSteps() {
+        return new RunningSteps();
+    }
+
+    @Bean
+    RunInProgress runInProgress(RunRequest request, RunInput input, Models models) {
+        return new RunInProgress(request, input, models);
     }
 
     @Bean
@@ -173,6 +212,10 @@ class FactCheckJobConfiguration {
         executor.setCorePoolSize(request.threads());
         executor.setMaxPoolSize(request.threads());
         executor.setThreadNamePrefix("judge-");
+        // When the process is told to end, the steps are stopped first, then these threads.
+        executor.setPhase(BatchRuns.PHASE - 1);
+        executor.setAcceptTasksAfterContextClose(true);
+        executor.setWaitForTasksToCompleteOnShutdown(true);
         return executor;
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -63,6 +65,9 @@ final class LatestLinks {
     private static void replace(Path link, Path target) throws IOException {
         Path folder = link.toAbsolutePath().getParent();
         Path relative = folder == null ? target : folder.relativize(target.toAbsolutePath());
+        if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(relative)) {
+            return;
+        }
         Path fresh = link.resolveSibling("." + link.getFileName() + ".new");
         FileSystemUtils.deleteRecursively(fresh);
         Files.deleteIfExists(fresh);
@@ -87,11 +92,25 @@ final class LatestLinks {
             files = list.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .toList();
         }
+        deleteOthers(latest, files);
         for (Path file : files) {
             if (!file.endsWith(LAST_FILE)) {
                 Files.copy(file, latest.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         Files.copy(run.resolve(LAST_FILE), latest.resolve(LAST_FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void deleteOthers(Path latest, List<Path> files) throws IOException {
+        Set<String> names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        List<Path> old;
+        try (Stream<Path> list = Files.list(latest)) {
+            old = list.filter(file -> !names.contains(String.valueOf(file.getFileName())))
+                    .toList();
+        }
+        for (Path file : old) {
+            FileSystemUtils.deleteRecursively(file);
+        }
     }
 }

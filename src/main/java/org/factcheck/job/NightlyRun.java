@@ -1,6 +1,8 @@
 package org.factcheck.job;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.factcheck.claim.ClaimFileReader;
 import org.factcheck.report.Report;
 import org.factcheck.stance.StanceModelException;
 import org.factcheck.store.ArticleStore;
@@ -21,18 +22,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Runs the job once: takes the lock, finds out which run this is, and starts it or takes it up again. */
 public final class NightlyRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
 
-    private NightlyRun() {}
+    private final RunRequest request;
+    private final RunInput input;
+    private final Models models;
+    private final RunStore runs;
+    private final ArticleStore articles;
+    private final ClaimStore claims;
+    private final BatchRuns batch;
+    private final RunInProgress current;
+
+    private NightlyRun(RunRequest request, RunInput input, Models models, ConfigurableApplicationContext context) {
+        this.request = request;
+        this.input = input;
+        this.models = models;
+        this.runs = context.getBean(RunStore.class);
+        this.articles = context.getBean(ArticleStore.class);
+        this.claims = context.getBean(ClaimStore.class);
+        this.batch = context.getBean(BatchRuns.class);
+        this.current = context.getBean(RunInProgress.class);
+    }
 
     /** Does what is asked and tells how it ended; throws nothing that an operator could mend. */
     public static RunResult run(RunRequest request) {
@@ -45,33 +60,40 @@ public final class NightlyRun {
      * @param outcomes called once where the run came to its end, with the claims in the order of their file
      */
     public static RunResult run(RunRequest request, Consumer<List<ClaimOutcome>> outcomes) {
+        return run(request, outcomes, Models::load);
+    }
+
+    static RunResult run(RunRequest request, Consumer<List<ClaimOutcome>> outcomes, ModelLoader loader) {
         Optional<String> wrong = misconfiguration(request);
         if (wrong.isPresent()) {
             return RunResult.without(ExitCode.MISCONFIGURED, wrong.get());
         }
         try (StateLock lock = StateLock.take(request.stateFolder(), Instant.now());
-                Models models = Models.load(request);
-                ConfigurableApplicationContext context = context(request, models)) {
-            RunResult result = runIn(context, request, models);
-            if (result.folder() != null) {
-                RunInProgress run = context.getBean(RunInProgress.class);
-                outcomes.accept(context.getBean(ClaimStore.class).outcomes(run.runId()));
+                Models models = loader.load(request)) {
+            RunInput input = RunInput.read(request);
+            try (ConfigurableApplicationContext context = RunContext.open(request, input, models)) {
+                return new NightlyRun(request, input, models, context).run(outcomes);
             }
-            return result;
         } catch (StateLock.HeldException e) {
             return RunResult.without(ExitCode.LOCKED, String.valueOf(e.getMessage()));
         } catch (StanceModelException e) {
             return RunResult.without(ExitCode.MISCONFIGURED, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            LOG.debug("The run failed", e);
-            return RunResult.without(
-                    ExitCode.FAILED,
-                    "The run failed: " + e + ". Make sure that " + request.output()
-                            + " can be written to and has room.");
+        } catch (IOException | RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace, true));
+            return failed(
+                    request,
+                    rootCause(e) + " Make sure that " + request.output() + " can be written to and has room.",
+                    trace.toString());
         }
     }
 
     private static Optional<String> misconfiguration(RunRequest request) {
+        if (!RunContext.canLieIn(request.stateFolder())) {
+            return Optional.of("The output folder '" + request.output()
+                    + "' has a semicolon in its path, where no database can lie. Name another by --out or output in"
+                    + " the job file.");
+        }
         if (!Files.isDirectory(request.articles())) {
             return Optional.of("The articles folder '" + request.articles()
                     + "' is not there. Name an existing folder by --articles or input.articles in the job file.");
@@ -91,52 +113,48 @@ public final class NightlyRun {
             }
         }
         try {
-            ClaimFileReader.read(request.claims(), RunInProgress.fileName(request.claims()));
+            RunInput.claims(request);
+            RunInput.sources(request);
+            RunInput.overrides(request);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
-    private static ConfigurableApplicationContext context(RunRequest request, Models models) {
-        Path database = request.stateFolder().resolve("factcheck").toAbsolutePath();
-        return new SpringApplicationBuilder(FactCheckJobConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(true)
-                .properties(Map.of(
-                        "spring.datasource.url",
-                        "jdbc:h2:file:" + database + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000",
-                        "spring.datasource.username",
-                        "sa",
-                        "spring.datasource.hikari.maximum-pool-size",
-                        // A judging thread holds one connection for its claims and one for the caches.
-                        2 * request.threads() + 4,
-                        "spring.batch.job.enabled",
-                        "false",
-                        "spring.batch.jdbc.initialize-schema",
-                        "always"))
-                .initializers(context -> {
-                    GenericApplicationContext generic = (GenericApplicationContext) context;
-                    generic.registerBean(RunRequest.class, () -> request);
-                    generic.registerBean(Models.class, () -> models, definition -> definition.setDestroyMethodName(""));
-                })
-                .run();
-    }
-
-    private static RunResult runIn(ConfigurableApplicationContext context, RunRequest request, Models models)
-            throws IOException {
-        RunStore runs = context.getBean(RunStore.class);
-        RunRecord run = identify(request, models, runs);
-        RunInProgress current = context.getBean(RunInProgress.class);
+    private RunResult run(Consumer<List<ClaimOutcome>> outcomes) throws IOException {
+        RunRecord run = identify();
         current.is(run);
         Path folder = request.dateFolder().resolve(run.runId());
-        BatchRuns batch = context.getBean(BatchRuns.class);
-        if (run.state() == RunRecord.State.FINISHED && Files.isDirectory(folder)) {
-            LOG.info("Nothing to do: {} is finished and nothing that went into it has changed.", run.runId());
-            return result(context, current, folder, "Nothing to do: this run is finished already.");
+        RunResult result = isDone(run, folder) ? nothingToDo(run, folder) : startOrResume(run, folder);
+        if (result.folder() != null) {
+            outcomes.accept(claims.outcomes(run.runId()));
         }
+        return result;
+    }
+
+    private RunRecord identify() {
+        String previous = runs.lastFinishedBefore(request.job(), request.businessDate())
+                .map(RunRecord::runId)
+                .orElse(null);
+        String runId = RunIdentity.of(request, input, models, previous);
+        return runs.find(runId)
+                .orElse(new RunRecord(runId, request.job(), request.businessDate(), RunRecord.State.RUNNING, previous));
+    }
+
+    /** A run with claims that could not be judged is not done: they are tried again. */
+    private boolean isDone(RunRecord run, Path folder) {
+        return run.state() == RunRecord.State.FINISHED && Files.isDirectory(folder) && claims.allJudged(run.runId());
+    }
+
+    private RunResult nothingToDo(RunRecord run, Path folder) throws IOException {
+        LOG.info("Nothing to do: {} is finished and nothing that went into it has changed.", run.runId());
+        // The input may have been another in between, and then the links lead to that run.
+        LatestLinks.update(request.output().resolve(request.job()), folder);
+        return result(folder, "Nothing to do: this run is finished already.");
+    }
+
+    private RunResult startOrResume(RunRecord run, Path folder) {
         runs.begin(run, Instant.now());
         LOG.info("Run {} begins.", run.runId());
         JobExecution execution = batch.startOrResume(run.runId());
@@ -144,29 +162,15 @@ public final class NightlyRun {
             return RunResult.without(ExitCode.STOPPED, "Stopped. The same command takes the run up again.");
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return RunResult.without(
-                    ExitCode.FAILED, "The run failed: " + BatchRuns.cause(execution) + " Run the same command again.");
+            return failed(
+                    request, BatchRuns.cause(execution) + " Run the same command again.", BatchRuns.trace(execution));
         }
-        return result(context, current, folder, "Done.");
+        return result(folder, "Done.");
     }
 
-    private static RunRecord identify(RunRequest request, Models models, RunStore runs) throws IOException {
-        String previous = runs.lastFinishedBefore(request.job(), request.businessDate())
-                .map(RunRecord::runId)
-                .orElse(null);
-        String runId = RunIdentity.of(
-                request, models.stance().fingerprint(), models.embedder().fingerprint(), previous);
-        return runs.find(runId)
-                .orElse(new RunRecord(runId, request.job(), request.businessDate(), RunRecord.State.RUNNING, previous));
-    }
-
-    private static RunResult result(
-            ConfigurableApplicationContext context, RunInProgress run, Path folder, String message) {
-        Report report = new ReportAssembler(
-                        context.getBean(RunStore.class),
-                        context.getBean(ArticleStore.class),
-                        context.getBean(ClaimStore.class))
-                .assemble(run.run(), run.request(), run.models(), run.overrides());
+    private RunResult result(Path folder, String message) {
+        Report report =
+                new ReportAssembler(runs, articles, claims).assemble(current.run(), request, models, input.overrides());
         return new RunResult(
                 Outcomes.exitCode(report),
                 message,
@@ -174,5 +178,29 @@ public final class NightlyRun {
                 Outcomes.verdicts(report),
                 Outcomes.failedClaims(report),
                 report.rejected().size());
+    }
+
+    private static RunResult failed(RunRequest request, String why, String trace) {
+        Path file = request.stateFolder().resolve("failure.txt");
+        String where = "";
+        try {
+            Files.writeString(file, trace);
+            where = " Where in the program is told in " + file + ".";
+        } catch (IOException e) {
+            LOG.debug("The trace could not be kept", e);
+        }
+        return RunResult.without(ExitCode.FAILED, "The run failed: " + why + where);
+    }
+
+    /** The innermost cause: what wraps it tells of the program, not of what to mend. */
+    private static String rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        // Many of the file system's exceptions have nothing but a path for a message.
+        String text =
+                cause instanceof IOException || cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return text.endsWith(".") ? text : text + ".";
     }
 }

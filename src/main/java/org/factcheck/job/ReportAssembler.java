@@ -37,6 +37,7 @@ final class ReportAssembler {
     }
 
     Report assemble(RunRecord run, RunRequest request, Models models, OverridesFile overrides) {
+        requireEveryClaim(run.runId());
         String previous = run.previousRunId() == null ? "" : run.previousRunId();
         return new Report(
                 run.job(),
@@ -47,6 +48,17 @@ final class ReportAssembler {
                 articles(run.runId()),
                 runs.rejected(run.runId()),
                 settings(request, models));
+    }
+
+    /** A claim that nothing became of would be missing from the report without a word. */
+    private void requireEveryClaim(String runId) {
+        int all = claims.count(runId);
+        int told = claims.outcomeCount(runId);
+        if (told != all) {
+            throw new IllegalStateException("Of " + all + " claims only " + told
+                    + " were judged or noted as failed. Run the same command again; if that does not help, delete the"
+                    + " output folder's .state.");
+        }
     }
 
     private List<ReportedClaim> claims(String runId, String previousRunId, OverridesFile overrides) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.factcheck.report.Report;
 import org.factcheck.report.ReportWriter;
 import org.factcheck.report.ReportedClaim;
@@ -15,7 +17,6 @@ import org.factcheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.util.FileSystemUtils;
 
@@ -27,11 +28,13 @@ final class ReportStep {
 
     private final RunInProgress run;
     private final RunStore runs;
+    private final RunningSteps steps;
     private final ReportAssembler assembler;
 
-    ReportStep(RunInProgress run, RunStore runs, ReportAssembler assembler) {
+    ReportStep(RunInProgress run, RunStore runs, RunningSteps steps, ReportAssembler assembler) {
         this.run = run;
         this.runs = runs;
+        this.steps = steps;
         this.assembler = assembler;
     }
 
@@ -41,6 +44,7 @@ final class ReportStep {
         Files.createDirectories(hidden);
         Report report = assemble();
         new ReportWriter(run.request().csvProfile()).write(report, hidden);
+        Durable.force(hidden);
         contribution.incrementWriteCount(report.claims().size());
         return RepeatStatus.FINISHED;
     }
@@ -49,17 +53,46 @@ final class ReportStep {
         Path folder = run.request().dateFolder().resolve(run.runId());
         Report report = assemble();
         if (Files.isDirectory(hiddenFolder())) {
-            StepExecution step = contribution.getStepExecution();
             RunJson.write(
-                    hiddenFolder().resolve("run.json"),
-                    RunSummaries.of(report, run, step.getJobExecution(), Instant.now()));
-            // A folder of this name is a publication that was cut off, or one that is repeated.
-            FileSystemUtils.deleteRecursively(folder);
-            Files.move(hiddenFolder(), folder);
+                    hiddenFolder().resolve(RunJson.NAME),
+                    RunSummaries.of(
+                            report,
+                            run,
+                            runs,
+                            steps,
+                            contribution.getStepExecution().getJobExecution()));
+            Durable.force(hiddenFolder());
+            replace(folder);
         }
         LatestLinks.update(run.request().output().resolve(run.request().job()), folder);
         runs.finish(run.runId(), printed(report), Instant.now());
         return RepeatStatus.FINISHED;
+    }
+
+    /** The run's folder appears by one rename; one that was published before, with failures, makes room by another. */
+    private void replace(Path folder) throws IOException {
+        Path dateFolder = run.request().dateFolder();
+        Path old = dateFolder.resolve("." + run.runId() + ".old");
+        FileSystemUtils.deleteRecursively(old);
+        if (Files.isDirectory(folder)) {
+            Files.move(folder, old);
+        }
+        Files.move(hiddenFolder(), folder);
+        Durable.forceNames(dateFolder);
+        deleteHidden(dateFolder);
+    }
+
+    /** What runs of this date left that were never taken up again, because their input changed. */
+    private static void deleteHidden(Path dateFolder) throws IOException {
+        List<Path> hidden;
+        try (Stream<Path> list = Files.list(dateFolder)) {
+            hidden = list.filter(Files::isDirectory)
+                    .filter(file -> file.getFileName().toString().matches("\\..*\\.(part|old)"))
+                    .toList();
+        }
+        for (Path each : hidden) {
+            FileSystemUtils.deleteRecursively(each);
+        }
     }
 
     private Path hiddenFolder() {
@@ -67,7 +100,8 @@ final class ReportStep {
     }
 
     private Report assemble() {
-        return assembler.assemble(run.run(), run.request(), run.models(), run.overrides());
+        return assembler.assemble(
+                run.run(), run.request(), run.models(), run.input().overrides());
     }
 
     private static Map<String, @Nullable Verdict> printed(Report report) {

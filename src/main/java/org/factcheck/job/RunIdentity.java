@@ -1,12 +1,10 @@
 package org.factcheck.job;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.factcheck.claim.RejectedInput;
 import org.factcheck.store.Hashes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +19,23 @@ final class RunIdentity {
     private RunIdentity() {}
 
     /**
-     * @param stanceModel fingerprint of the stance model
-     * @param embedder fingerprint of the embedding model
      * @param previousRunId the run this one is compared with; null where there is none
      */
-    static String of(RunRequest request, String stanceModel, String embedder, @Nullable String previousRunId)
-            throws IOException {
+    static String of(RunRequest request, RunInput input, Models models, @Nullable String previousRunId) {
         List<String> parts = new ArrayList<>();
         parts.add(ProgramVersion.get());
         parts.add(request.job());
         parts.add(request.businessDate().toString());
-        parts.add(stanceModel);
-        parts.add(embedder);
+        parts.add(models.stance().fingerprint());
+        parts.add(models.embedder().fingerprint());
         parts.add(previousRunId == null ? "" : previousRunId);
         parts.add(request.csvProfile().name());
         parts.add(Integer.toString(request.passages()));
         parts.add(settings(request));
-        parts.add(Hashes.ofFile(request.claims()));
-        parts.add(request.sources() == null ? "" : Hashes.ofFile(request.sources()));
-        parts.add(request.overrides() == null ? "" : Hashes.ofFile(request.overrides()));
-        addArticles(parts, request.articles());
+        parts.add(input.claimsHash());
+        parts.add(input.sourcesHash());
+        parts.add(input.overridesHash());
+        addArticles(parts, request.articles(), input);
         String hash = Hashes.of(parts.toArray(String[]::new));
         return request.job() + "-" + request.businessDate() + "-" + hash.substring(0, DIGITS);
     }
@@ -50,27 +45,16 @@ final class RunIdentity {
         return request.policy() + " " + new TreeMap<>(request.policy().reliabilityWeights());
     }
 
-    private static void addArticles(List<String> parts, Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).toList();
+    private static void addArticles(List<String> parts, Path folder, RunInput input) {
+        for (Path file : input.articles().files()) {
+            RunInput.ArticleHash hash = input.hashOf(file);
+            parts.add(folder.relativize(file).toString().replace('\\', '/'));
+            parts.add(hash.file());
+            parts.add(hash.sidecar());
         }
-        TreeMap<String, String> hashes = new TreeMap<>();
-        for (Path file : files) {
-            hashes.put(folder.relativize(file).toString().replace('\\', '/'), hash(file));
-        }
-        hashes.forEach((name, hash) -> {
-            parts.add(name);
-            parts.add(hash);
-        });
-    }
-
-    private static String hash(Path file) {
-        try {
-            return Hashes.ofFile(file);
-        } catch (IOException e) {
-            // The import will list it as unreadable; here it is enough that this state differs from a readable one.
-            return "unreadable";
+        for (RejectedInput rejected : input.articles().rejected()) {
+            parts.add(rejected.file());
+            parts.add(rejected.reason());
         }
     }
 }

@@ -1,39 +1,42 @@
 package org.factcheck.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.factcheck.article.SourceRegister;
+import java.util.stream.Collectors;
 import org.factcheck.claim.RejectedInput;
 import org.factcheck.store.RunRecord;
 import org.factcheck.store.RunStore;
-import org.factcheck.verdict.OverridesFile;
 import org.jspecify.annotations.Nullable;
 
-/** The run that the steps are working on: what was asked for, with which models, under which id. */
+/** The run that the steps are working on: what was asked for, with which input and models, under which id. */
 final class RunInProgress {
 
     private final RunRequest request;
+    private final RunInput input;
     private final Models models;
     private volatile @Nullable RunRecord record;
-    private @Nullable SourceRegister sources;
-    private @Nullable OverridesFile overrides;
 
-    RunInProgress(RunRequest request, Models models) {
+    RunInProgress(RunRequest request, RunInput input, Models models) {
         this.request = request;
+        this.input = input;
         this.models = models;
     }
 
     /** Too much of the input was rejected for the rest to be told as if nothing were wrong. */
     static final class TooManyRejectedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private static final int EXAMPLES = 3;
 
-        TooManyRejectedException(int rejected, int limit) {
-            super(rejected + " files and rows were rejected, more than the limit of " + limit
-                    + ". Mend the input (the last run's rejected.csv and the log name it) or raise limits.rejected"
-                    + " in the job file.");
+        TooManyRejectedException(List<RejectedInput> rejected, int limit) {
+            super(rejected.size() + " or more files and rows were rejected, and the limit is " + limit
+                    + ". Mend the input or raise limits.rejected in the job file. The first of them: "
+                    + rejected.stream()
+                            .limit(EXAMPLES)
+                            .map(TooManyRejectedException::place)
+                            .collect(Collectors.joining(" ")));
+        }
+
+        private static String place(RejectedInput each) {
+            return each.file() + (each.line() == 0 ? "" : ":" + each.line()) + ": " + each.reason();
         }
     }
 
@@ -57,41 +60,12 @@ final class RunInProgress {
         return request;
     }
 
+    RunInput input() {
+        return input;
+    }
+
     Models models() {
         return models;
-    }
-
-    synchronized SourceRegister sources() {
-        if (sources == null) {
-            try {
-                sources = request.sources() == null
-                        ? SourceRegister.empty()
-                        : SourceRegister.read(request.sources(), fileName(request.sources()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The register of sources could not be read: " + request.sources(), e);
-            }
-        }
-        return sources;
-    }
-
-    synchronized OverridesFile overrides() {
-        if (overrides == null) {
-            try {
-                overrides = request.overrides() == null
-                        ? OverridesFile.none()
-                        : OverridesFile.read(request.overrides(), fileName(request.overrides()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The overrides could not be read: " + request.overrides(), e);
-            }
-        }
-        return overrides;
-    }
-
-    /** The rows of the two side files that could not be used. */
-    List<RejectedInput> rejectedSideRows() {
-        List<RejectedInput> rejected = new ArrayList<>(sources().rejected());
-        rejected.addAll(overrides().rejected());
-        return rejected;
     }
 
     /**
@@ -100,13 +74,8 @@ final class RunInProgress {
      * @throws TooManyRejectedException where more was rejected than is borne
      */
     void requireFewRejected(RunStore runs) {
-        int rejected = runs.rejected(runId()).size();
-        if (rejected > request.rejectLimit()) {
-            throw new TooManyRejectedException(rejected, request.rejectLimit());
+        if (runs.rejectedCount(runId()) > request.rejectLimit()) {
+            throw new TooManyRejectedException(runs.rejected(runId()), request.rejectLimit());
         }
-    }
-
-    static String fileName(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

@@ -1,6 +1,5 @@
 package org.factcheck.job;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.factcheck.report.Report;
 import org.factcheck.report.RunSummary;
+import org.factcheck.store.RunStore;
 import org.factcheck.verdict.Verdict;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -20,16 +20,17 @@ final class RunSummaries {
 
     private RunSummaries() {}
 
-    static RunSummary of(Report report, RunInProgress run, JobExecution execution, Instant finished) {
+    static RunSummary of(Report report, RunInProgress run, RunStore runs, RunningSteps steps, JobExecution execution) {
+        Instant finished = Instant.now();
         return new RunSummary(
                 report.runId(),
                 report.job(),
                 report.businessDate(),
                 parameters(run.request(), report),
-                counts(report),
+                counts(report, run, runs),
                 versions(report, run.models()),
-                durations(execution, finished),
-                started(execution, finished).truncatedTo(ChronoUnit.SECONDS).toString(),
+                durations(execution, steps),
+                started(execution).truncatedTo(ChronoUnit.SECONDS).toString(),
                 finished.truncatedTo(ChronoUnit.SECONDS).toString(),
                 Outcomes.exitCode(report).name());
     }
@@ -49,22 +50,32 @@ final class RunSummaries {
         return parameters;
     }
 
-    private static Map<String, Long> counts(Report report) {
+    private static Map<String, Long> counts(Report report, RunInProgress run, RunStore runs) {
+        long rejectedFiles = runs.rejectedCount(report.runId(), ArticleImport.STEP);
+        long rejectedRows = runs.rejectedCount(report.runId(), ClaimImport.STEP);
         Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(
+                "article_files",
+                (long) run.input().articles().files().size()
+                        + run.input().articles().rejected().size());
         counts.put("articles", (long) report.articles().size());
+        counts.put("article_files_rejected", rejectedFiles);
         counts.put(
                 "articles_not_judged",
                 report.articles().stream().filter(a -> a.passages() == 0).count());
         counts.put(
                 "passages",
                 report.articles().stream().mapToLong(a -> a.passages()).sum());
+        counts.put("claim_rows", report.claims().size() + rejectedRows);
         counts.put("claims", (long) report.claims().size());
+        counts.put("claim_rows_rejected", rejectedRows);
         for (Verdict verdict : Verdict.values()) {
             counts.put(
                     verdict.name(),
                     report.claims().stream().filter(c -> c.verdict() == verdict).count());
         }
         counts.put("claims_failed", (long) Outcomes.failedClaims(report));
+        counts.put("other_rows_rejected", report.rejected().size() - rejectedFiles - rejectedRows);
         counts.put("rejected", (long) report.rejected().size());
         return counts;
     }
@@ -78,24 +89,20 @@ final class RunSummaries {
         return versions;
     }
 
-    private static Map<String, Double> durations(JobExecution execution, Instant finished) {
+    private static Map<String, Double> durations(JobExecution execution, RunningSteps steps) {
         Map<String, Double> durations = new LinkedHashMap<>();
         for (StepExecution step : execution.getStepExecutions()) {
-            LocalDateTime start = step.getStartTime();
-            if (start != null && !step.getStepName().contains(PARTITION_MARK)) {
-                LocalDateTime end = step.getEndTime() == null ? local(finished) : step.getEndTime();
-                durations.put(step.getStepName(), Duration.between(start, end).toMillis() / 1000.0);
+            if (!step.getStepName().contains(PARTITION_MARK)) {
+                durations.put(step.getStepName(), steps.taken(step).toMillis() / 1000.0);
             }
         }
         return durations;
     }
 
-    private static Instant started(JobExecution execution, Instant finished) {
+    private static Instant started(JobExecution execution) {
         LocalDateTime start = execution.getStartTime();
-        return start == null ? finished : start.atZone(ZoneId.systemDefault()).toInstant();
-    }
-
-    private static LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneId.systemDefault());
+        return start == null
+                ? Instant.now()
+                : start.atZone(ZoneId.systemDefault()).toInstant();
     }
 }

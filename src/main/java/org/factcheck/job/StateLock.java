@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps two processes from working on the same outputs. The operating system holds the lock and frees it when the process
@@ -20,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class StateLock implements AutoCloseable {
 
     private final FileChannel channel;
+    private final Path holder;
 
-    private StateLock(FileChannel channel) {
+    private StateLock(FileChannel channel, Path holder) {
         this.channel = channel;
+        this.holder = holder;
     }
 
     /** The lock is held by somebody else. */
@@ -44,22 +44,29 @@ final class StateLock implements AutoCloseable {
         Path holder = stateFolder.resolve("holder.txt");
         FileChannel channel =
                 FileChannel.open(stateFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = null;
         try {
-            lock = channel.tryLock();
+            if (!isLocked(channel)) {
+                throw new HeldException("Another process is at work on " + stateFolder.getParent() + ": " + read(holder)
+                        + ". Wait until it has ended, or give this run another --out folder.");
+            }
+            Files.writeString(
+                    holder,
+                    "process " + ProcessHandle.current().pid() + " on " + host() + " since "
+                            + now.truncatedTo(ChronoUnit.SECONDS));
+            return new StateLock(channel, holder);
+        } catch (IOException | HeldException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             // Another run in this process has it: told like any other holder.
+            return false;
         }
-        if (lock == null) {
-            channel.close();
-            throw new HeldException("Another process is at work on " + stateFolder.getParent() + ": " + read(holder)
-                    + ". Wait until it has ended, or give this run another --out folder.");
-        }
-        Files.writeString(
-                holder,
-                "process " + ProcessHandle.current().pid() + " on " + host() + " since "
-                        + now.truncatedTo(ChronoUnit.SECONDS));
-        return new StateLock(channel);
     }
 
     private static String read(Path holder) {
@@ -80,6 +87,8 @@ final class StateLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            Files.deleteIfExists(holder);
+        }
     }
 }

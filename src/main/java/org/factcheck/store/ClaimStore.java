@@ -44,6 +44,23 @@ public final class ClaimStore {
                 .single();
     }
 
+    /** How many claims of a run something became of: a judgement, or a failure to judge. */
+    public int outcomeCount(String runId) {
+        return database.sql("select count(*) from outcome where run_id = ?")
+                .param(runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether each claim of a run was judged. */
+    public boolean allJudged(String runId) {
+        int judged = database.sql("select count(*) from outcome where run_id = ? and machine_verdict is not null")
+                .param(runId)
+                .query(Integer.class)
+                .single();
+        return judged == count(runId);
+    }
+
     /** The claims of a stretch of the file that nothing has become of yet, in their order. */
     public List<Placed> open(String runId, int from, int to) {
         return database.sql("select c.seq, c.document from run_claim c where c.run_id = ? and c.seq >= ? and c.seq < ?"

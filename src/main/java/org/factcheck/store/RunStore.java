@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,9 @@ public final class RunStore {
         this.database = database;
     }
 
-    /** Notes that a run has begun; of a run that is known already nothing changes but its state. */
+    /** Notes that a run has begun; of a run that is known already nothing changes. */
     public void begin(RunRecord run, Instant now) {
         if (find(run.runId()).isPresent()) {
-            database.sql("update run set state = ?, finished = null where run_id = ?")
-                    .params(RunRecord.State.RUNNING.name(), run.runId())
-                    .update();
             return;
         }
         database.sql("insert into run (run_id, job, business_date, state, previous_run_id, started)"
@@ -100,14 +98,35 @@ public final class RunStore {
         }
     }
 
+    /** How much a run rejected. */
+    public int rejectedCount(String runId) {
+        return database.sql("select count(*) from run_rejected where run_id = ?")
+                .param(runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How much a step rejected. */
+    public int rejectedCount(String runId, String step) {
+        return database.sql("select count(*) from run_rejected where run_id = ? and step = ?")
+                .params(runId, step)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Everything a run rejected, by file, then line. */
     public List<RejectedInput> rejected(String runId) {
-        return database.sql("select file, line, text, reason from run_rejected where run_id = ?"
-                        + " order by file, line, step, seq")
+        // Put in order here: how a database compares texts is its own affair.
+        return database
+                .sql("select file, line, text, reason from run_rejected where run_id = ? order by step, seq")
                 .param(runId)
                 .query((row, i) ->
                         new RejectedInput(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing((RejectedInput each) -> each.file())
+                        .thenComparingInt(RejectedInput::line))
+                .toList();
     }
 
     private static RunRecord run(ResultSet row, int number) throws SQLException {
