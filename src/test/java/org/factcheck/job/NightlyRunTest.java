@@ -1,0 +1,343 @@
+package org.factcheck.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.factcheck.stance.StanceModelException;
+import org.factcheck.verdict.Verdict;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A night from the files to the outputs, with models that answer at once. */
+@ExtendWith(OutputCaptureExtension.class)
+class NightlyRunTest {
+
+    @TempDir
+    Path folder;
+
+    private final RecordedModels models = new RecordedModels();
+    private Night night;
+    private Path out;
+
+    @BeforeEach
+    void smallNight() throws IOException {
+        night = Night.in(folder.resolve("input"));
+        out = folder.resolve("out");
+    }
+
+    @Test
+    void aNightLeavesEveryOutputWithARowForEachClaim() {
+        RunResult result = night.run(out, models);
+
+        assertThat(result.message()).isEqualTo("Done.");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+        Path run = Night.folder(result);
+        assertThat(run).isDirectoryContaining("glob:**/report.pdf");
+        assertThat(run.resolve("report.pdf")).isNotEmptyFile();
+        assertThat(Night.column(run.resolve("verdicts.csv"), "claim_id")).containsExactly("t1", "t2", "t3", "t4", "t5");
+        assertThat(Night.column(run.resolve("verdicts.csv"), "verdict"))
+                .containsExactly("CONFLICTING", "SUPPORTED", "SUPPORTED", "SUPPORTED", "NOT_ENOUGH_EVIDENCE");
+        assertThat(Night.column(run.resolve("verdicts.csv"), "run_id"))
+                .containsOnly(run.getFileName().toString());
+        assertThat(Night.column(run.resolve("evidence.csv"), "claim_id"))
+                .isSorted()
+                .contains("t1", "t5");
+        assertThat(Night.rows(run.resolve("rejected.csv"))).isEmpty();
+        assertThat(result.verdicts())
+                .containsEntry(Verdict.SUPPORTED, 3)
+                .containsEntry(Verdict.CONFLICTING, 1)
+                .containsEntry(Verdict.NOT_ENOUGH_EVIDENCE, 1);
+    }
+
+    @Test
+    void theSummaryOfTheRunAddsUp() throws IOException {
+        night.write("articles/empty.txt", "");
+        night.write("articles/.hidden.txt", "left out");
+        night.append("claims.csv", "t6,\n");
+
+        RunResult result = night.run(out, models);
+
+        JsonNode counts = JsonMapper.shared()
+                .readTree(Files.readString(Night.folder(result).resolve("run.json")))
+                .get("counts");
+        assertThat(counts.get("article_files").asInt()).isEqualTo(4);
+        assertThat(counts.get("articles").asInt()).isEqualTo(3);
+        assertThat(counts.get("article_files_rejected").asInt()).isEqualTo(1);
+        assertThat(counts.get("claim_rows").asInt()).isEqualTo(6);
+        assertThat(counts.get("claims").asInt()).isEqualTo(5);
+        assertThat(counts.get("claim_rows_rejected").asInt()).isEqualTo(1);
+        assertThat(counts.get("rejected").asInt()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        assertThat(Night.column(Night.folder(result).resolve("rejected.csv"), "file"))
+                .containsExactly("claims.csv", "empty.txt");
+    }
+
+    @Test
+    void whatTheSummaryTellsOfTimesIsNotNegative() throws IOException {
+        RunResult result = night.run(out, models);
+
+        JsonNode summary = JsonMapper.shared()
+                .readTree(Files.readString(Night.folder(result).resolve("run.json")));
+        assertThat(summary.get("durations_in_seconds").propertyNames())
+                .containsExactly("importArticles", "importClaims", "judgeClaims", "writeReport", "publish");
+        assertThat(summary.get("durations_in_seconds").get("judgeClaims").asDouble())
+                .isPositive();
+        assertThat(summary.get("started").asString())
+                .isLessThanOrEqualTo(summary.get("finished").asString());
+        assertThat(summary.get("exit").asString()).isEqualTo("DONE");
+    }
+
+    @Test
+    void unknownColumnsAreIgnoredAndNamedOnce(CapturedOutput output) throws IOException {
+        night.write("claims.csv", "id,claim,verdict,colour\nt1,Night trams will run from December.,REFUTED,red\n");
+
+        RunResult result = night.run(out, models);
+
+        assertThat(Night.column(Night.folder(result).resolve("verdicts.csv"), "verdict"))
+                .containsExactly("SUPPORTED");
+        assertThat(output.getErr())
+                .containsOnlyOnce("claims.csv: these columns are not known and were ignored: [verdict, colour].");
+        assertThat(output.getOut()).isEmpty();
+    }
+
+    @Test
+    void anOrdinaryNightWarnsOfNothing(CapturedOutput output) {
+        night.run(out, models);
+
+        assertThat(output.getAll()).doesNotContain("WARN").doesNotContain("ERROR");
+    }
+
+    @Test
+    void theSameInputASecondTimeIsNothingToDo() throws IOException {
+        RunResult first = night.run(out, models);
+        byte[] summary = Files.readAllBytes(Night.folder(first).resolve("run.json"));
+        int asked = models.pairsAsked();
+
+        RunResult second = night.run(out, models);
+
+        assertThat(second.message()).isEqualTo("Nothing to do: this run is finished already.");
+        assertThat(second.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Night.folder(second)).isEqualTo(Night.folder(first));
+        assertThat(second.verdicts()).isEqualTo(first.verdicts());
+        assertThat(models.pairsAsked()).isEqualTo(asked);
+        assertThat(Night.folder(first).resolve("run.json")).hasBinaryContent(summary);
+    }
+
+    @Test
+    void outputsThatWereTakenAwayAreMadeAgainWithoutAskingTheModels() throws IOException {
+        RunResult first = night.run(out, models);
+        byte[] verdicts = Files.readAllBytes(Night.folder(first).resolve("verdicts.csv"));
+        int asked = models.pairsAsked();
+        FileSystemUtils.deleteRecursively(Night.folder(first));
+
+        RunResult second = night.run(out, models);
+
+        assertThat(second.message()).isEqualTo("Done.");
+        assertThat(Night.folder(second)).isEqualTo(Night.folder(first));
+        assertThat(Night.folder(second).resolve("verdicts.csv")).hasBinaryContent(verdicts);
+        assertThat(models.pairsAsked()).isEqualTo(asked);
+    }
+
+    @Test
+    void changedInputIsANewRunOfThatDateAndBothStay() throws IOException {
+        RunResult first = night.run(out, models);
+        night.append("claims.csv", "t6,Riders pay in the first week.\n");
+        RunResult second = night.run(out, models);
+
+        assertThat(Night.folder(second))
+                .isNotEqualTo(Night.folder(first))
+                .hasParent(night.into(out).dateFolder());
+        assertThat(Night.folder(first).resolve("verdicts.csv")).exists();
+        assertThat(Night.names(night.into(out).dateFolder()))
+                .containsExactlyInAnyOrder(
+                        "latest",
+                        Night.folder(first).getFileName().toString(),
+                        Night.folder(second).getFileName().toString());
+    }
+
+    @Test
+    void theLinksAreRelativeAndLeadToTheRunOfTheInputAtHand() throws IOException {
+        RunResult first = night.run(out, models);
+        String claims = Files.readString(folder.resolve("input/claims.csv"));
+        night.append("claims.csv", "t6,Riders pay in the first week.\n");
+        RunResult second = night.run(out, models);
+        Path job = out.resolve("nightly");
+
+        assertThat(Files.readSymbolicLink(job.resolve("latest")))
+                .isEqualTo(
+                        Path.of("2026-11-12", Night.folder(second).getFileName().toString()));
+        assertThat(Files.readSymbolicLink(job.resolve("2026-11-12").resolve("latest")))
+                .isEqualTo(Night.folder(second).getFileName());
+
+        night.write("claims.csv", claims);
+        assertThat(night.run(out, models).message()).startsWith("Nothing to do");
+        assertThat(job.resolve("latest").toRealPath())
+                .isEqualTo(Night.folder(first).toRealPath());
+    }
+
+    @Test
+    void aHiddenFileIsNotPartOfTheInput() throws IOException {
+        RunResult first = night.run(out, models);
+        night.write("articles/.DS_Store", "left by a file browser");
+
+        assertThat(night.run(out, models).folder()).isEqualTo(Night.folder(first));
+    }
+
+    @Test
+    void theNextDateTellsTheVerdictBefore() throws IOException {
+        RunResult first = night.run(out, models);
+        night.write(
+                "claims.csv",
+                "id,claim\nt1,The tramway to the airport opened with twelve stations.\n"
+                        + "n1,Mayor Hedda Roth said that the lifts are late.\n");
+
+        RunResult next = night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+
+        assertThat(Night.column(Night.folder(first).resolve("verdicts.csv"), "previous_verdict"))
+                .containsOnly("");
+        assertThat(Night.column(Night.folder(next).resolve("verdicts.csv"), "previous_verdict"))
+                .containsExactly("CONFLICTING", "");
+    }
+
+    @Test
+    void aNightMadeUpForLaterDoesNotHideTheNewerOne() {
+        RunResult newer = night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+        RunResult older = night.run(out, models);
+
+        assertThat(out.resolve("nightly/latest/run.json"))
+                .hasSameBinaryContentAs(Night.folder(newer).resolve("run.json"));
+        assertThat(Night.folder(older).resolveSibling("latest").resolve("run.json"))
+                .hasSameBinaryContentAs(Night.folder(older).resolve("run.json"));
+    }
+
+    @Test
+    void anUnchangedNightAsksTheModelsNothing() {
+        night.run(out, models);
+        int asked = models.pairsAsked();
+        int embedded = models.textsEmbedded();
+
+        night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+
+        assertThat(models.pairsAsked()).isEqualTo(asked);
+        assertThat(models.textsEmbedded()).isEqualTo(embedded);
+    }
+
+    @Test
+    void aClaimThatCannotBeJudgedHasAnErrorAndNoVerdictAndIsTriedTheNextTime() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        models.beforeAnswer(pair -> {
+            if (broken.get() && pair.claim().contains("depot")) {
+                throw new StanceModelException("The model choked on the depot.", new IllegalStateException());
+            }
+        });
+        RunResult first = night.run(out, models);
+
+        assertThat(first.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        assertThat(first.failedClaims()).isEqualTo(1);
+        List<Map<String, String>> rows = Night.rows(Night.folder(first).resolve("verdicts.csv"));
+        assertThat(rows.get(3)).containsEntry("verdict", "").containsEntry("machine_verdict", "");
+        assertThat(rows.get(3).get("error")).startsWith("The model choked on the depot.");
+        assertThat(rows.get(2)).containsEntry("verdict", "SUPPORTED").containsEntry("error", "");
+
+        broken.set(false);
+        RunResult second = night.run(out, models);
+
+        assertThat(second.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Night.folder(second)).isEqualTo(Night.folder(first));
+        assertThat(Night.column(Night.folder(second).resolve("verdicts.csv"), "error"))
+                .containsOnly("");
+        assertThat(Night.column(Night.folder(second).resolve("verdicts.csv"), "verdict"))
+                .doesNotContain("");
+        assertThat(night.run(out, models).message()).startsWith("Nothing to do");
+    }
+
+    @Test
+    void tooManyRejectsFailTheRunAndNothingIsSeenOfIt() throws IOException {
+        night.write("articles/empty.txt", "");
+        night.append("claims.csv", "t6,\n");
+
+        RunResult result = night.bearing(1).run(out, models);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.message())
+                .startsWith("The run failed: the step importClaims stopped at: 2 or more files and rows were rejected,"
+                        + " and the limit is 1. Mend the input or raise limits.rejected in the job file.")
+                .contains("empty.txt: ", "claims.csv:7: ")
+                .endsWith("failure.txt.");
+        assertThat(Night.names(out)).containsExactly(".state");
+        assertThat(out.resolve(".state/failure.txt")).content().contains("TooManyRejectedException");
+    }
+
+    @Test
+    void aFileThatChangesWhileTheRunIsAtWorkIsNotTakenForTheOldOne() throws IOException {
+        RunRequest request = night.into(out);
+        RunResult result = NightlyRun.run(request, outcomes -> {}, asked -> models.load());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+        RunInput before = RunInput.read(request);
+        night.append("articles/radio-velm_2026-11-04.txt", "\nThe mayor added nothing.\n");
+        RunInput after = RunInput.read(request);
+
+        Path changed = request.articles().resolve("radio-velm_2026-11-04.txt");
+        assertThat(after.hashOf(changed)).isNotEqualTo(before.hashOf(changed));
+        assertThat(RunIdentity.of(request, after, models.load(), null))
+                .isNotEqualTo(RunIdentity.of(request, before, models.load(), null));
+    }
+
+    @Test
+    void noArticlesAtAllMeanNotEnoughEvidence() throws IOException {
+        FileSystemUtils.deleteRecursively(folder.resolve("input/articles"));
+        Files.createDirectories(folder.resolve("input/articles"));
+
+        RunResult result = night.run(out, models);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Night.column(Night.folder(result).resolve("verdicts.csv"), "verdict"))
+                .containsOnly("NOT_ENOUGH_EVIDENCE");
+    }
+
+    @Test
+    void aDamagedIndexIsBuiltAnew() throws IOException {
+        night.run(out, models);
+        Path index;
+        try (var files = Files.list(out.resolve(".state/index"))) {
+            index = files.findFirst().orElseThrow();
+        }
+        Files.write(index.resolve("vectors.bin"), new byte[12]);
+
+        RunResult next = night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+
+        assertThat(next.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.size(index.resolve("vectors.bin"))).isGreaterThan(12);
+    }
+
+    @Test
+    void aSemicolonInTheOutputsPathIsRefused() {
+        RunResult result = night.run(folder.resolve("a;b"), models);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.MISCONFIGURED);
+        assertThat(result.message()).contains("a;b' has a semicolon in its path");
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeWrittenToFailsWithOneSentence() throws IOException {
+        Files.writeString(out, "a file where a folder should be");
+
+        RunResult result = night.run(out, models);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.message()).startsWith("The run failed: ").contains("Make sure that " + out);
+    }
+}
