@@ -116,10 +116,16 @@ final class BatchRuns implements SmartLifecycle {
         return message == null || !(failure instanceof Exception) ? failure.toString() : message;
     }
 
+    /** What stopped a step, without what Spring Batch wraps around it; null where another process ran the step. */
     private static @Nullable Throwable failure(StepExecution step) {
-        return step.getFailureExceptions().isEmpty()
-                ? null
-                : step.getFailureExceptions().get(0);
+        if (step.getFailureExceptions().isEmpty()) {
+            return null;
+        }
+        Throwable failure = step.getFailureExceptions().get(0);
+        while (failure.getCause() != null && failure.getClass().getName().startsWith("org.springframework.batch.")) {
+            failure = failure.getCause();
+        }
+        return failure;
     }
 
     /** The traces behind {@link #cause}. */

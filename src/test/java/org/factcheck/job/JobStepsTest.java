@@ -100,6 +100,19 @@ class JobStepsTest {
         assertThat(context.getBean(ArticleStore.class).count(RUN)).isEqualTo(Night.ARTICLES);
     }
 
+    @Test
+    void aFileThatChangedSinceTheRunBeganIsNotReadUnderItsName() throws Exception {
+        Files.writeString(folder.resolve("input/articles/radio-velm_2026-11-04.txt"), "Radio Velm\n\nAll is well.\n");
+
+        JobExecution execution = batch.startStep("importArticles");
+
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(BatchRuns.cause(execution))
+                .isEqualTo(
+                        "the step importArticles stopped at: The file radio-velm_2026-11-04.txt changed while the run"
+                                + " was at work. The next run reads it as it is then.");
+    }
+
     private static List<StepExecution> steps(JobExecution execution) {
         return execution.getStepExecutions().stream()
                 .filter(step -> !step.getStepName().contains(":"))

@@ -150,9 +150,14 @@ final class Night {
         }
     }
 
+    /** One cell of a row; a column that is not there fails the test. */
+    static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
     /** One column of a CSV file of a run. */
     static List<String> column(Path file, String name) {
-        return rows(file).stream().map(row -> row.get(name)).toList();
+        return rows(file).stream().map(row -> cell(row, name)).toList();
     }
 
     /** The names in a folder that a person sees, and those that are hidden. */

@@ -282,21 +282,6 @@ class NightlyRunTest {
     }
 
     @Test
-    void aFileThatChangesWhileTheRunIsAtWorkIsNotTakenForTheOldOne() throws IOException {
-        RunRequest request = night.into(out);
-        RunResult result = NightlyRun.run(request, outcomes -> {}, asked -> models.load());
-        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
-        RunInput before = RunInput.read(request);
-        night.append("articles/radio-velm_2026-11-04.txt", "\nThe mayor added nothing.\n");
-        RunInput after = RunInput.read(request);
-
-        Path changed = request.articles().resolve("radio-velm_2026-11-04.txt");
-        assertThat(after.hashOf(changed)).isNotEqualTo(before.hashOf(changed));
-        assertThat(RunIdentity.of(request, after, models.load(), null))
-                .isNotEqualTo(RunIdentity.of(request, before, models.load(), null));
-    }
-
-    @Test
     void noArticlesAtAllMeanNotEnoughEvidence() throws IOException {
         FileSystemUtils.deleteRecursively(folder.resolve("input/articles"));
         Files.createDirectories(folder.resolve("input/articles"));

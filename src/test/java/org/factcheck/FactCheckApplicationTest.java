@@ -1,0 +1,180 @@
+package org.factcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The command line with the real models: what it prints, and the code that it ends with. */
+@ExtendWith(OutputCaptureExtension.class)
+class FactCheckApplicationTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void oneArticleAndTwoClaims() throws IOException {
+        Files.createDirectories(folder.resolve("articles"));
+        Files.writeString(folder.resolve("articles/dornfeld-gazette_2026-11-03.txt"), """
+                Dornfeld Gazette
+
+                Tramway to the airport opens
+
+                Published Nov. 3, 2026
+
+                The tramway to the airport opened on Tuesday with twelve stations. The ride takes nineteen minutes.
+                """);
+        Files.writeString(
+                folder.resolve("claims.csv"),
+                "id,claim\nt1,The tramway to the airport has twelve stations.\nt2,The bridge was painted green.\n");
+        Files.writeString(folder.resolve("job.yml"), "name: trams\nlimits:\n  rejected: 0\n");
+    }
+
+    @Test
+    void helpNamesTheCommandsAndTheExitCodes(CapturedOutput output) {
+        assertThat(FactCheckApplication.execute("--help")).isZero();
+        assertThat(output.getOut())
+                .contains("run", "schedule", "evaluate")
+                .contains("3 done with rejected input, 4 refused by a lock, 143 stopped.");
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : new String[] {"run", "schedule", "evaluate"}) {
+            assertThat(FactCheckApplication.execute(command, "--help"))
+                    .as(command)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aRunWhereAllWentWellEndsWith0AndPrintsASummary(CapturedOutput output) {
+        assertThat(run()).isZero();
+
+        assertThat(output.getOut())
+                .startsWith("Done.")
+                .containsPattern("Supported +1\n")
+                .containsPattern("Refuted +0\n")
+                .containsPattern("Not enough evidence +1\n")
+                .contains("report.pdf", "verdicts.csv", "evidence.csv")
+                .doesNotContain("INFO");
+        assertThat(output.getErr()).contains("Run nightly-2026-11-12-").doesNotContain("WARN");
+        assertThat(folder.resolve("out/nightly/latest/report.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void tooManyRejectsEndWith1AndASentence(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("articles/empty.txt"), "");
+
+        assertThat(run("--job", folder.resolve("job.yml").toString())).isEqualTo(1);
+
+        assertThat(output.getErr()).contains("1 or more files and rows were rejected, and the limit is 0.");
+        assertThat(output.getErr()).doesNotContain("\tat ");
+        assertThat(folder.resolve("out/trams")).doesNotExist();
+    }
+
+    @Test
+    void whatIsNotThereEndsWith2AndSaysWhatToDo(CapturedOutput output) throws IOException {
+        Files.delete(folder.resolve("claims.csv"));
+
+        assertThat(run()).isEqualTo(2);
+
+        assertThat(output.getErr())
+                .contains("claims.csv' cannot be read. Name an existing file by --claims or input.claims in the job"
+                        + " file.");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aClaimsFileWithoutClaimsEndsWith2(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("claims.csv"), "name,colour\nx,red\n");
+
+        assertThat(run()).isEqualTo(2);
+        assertThat(output.getErr()).contains("claims.csv").contains("claim");
+    }
+
+    @Test
+    void aJobFileWithAMisspeltKeyEndsWith2(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("job.yml"), "limit:\n  rejected: 0\n");
+
+        assertThat(run("--job", folder.resolve("job.yml").toString())).isEqualTo(2);
+        assertThat(output.getErr()).contains("limit");
+    }
+
+    @Test
+    void aWrongCommandEndsWith2(CapturedOutput output) {
+        assertThat(FactCheckApplication.execute("run", "--date", "tomorrow")).isEqualTo(2);
+        assertThat(FactCheckApplication.execute("fly")).isEqualTo(2);
+        assertThat(output.getErr()).contains("tomorrow", "fly");
+    }
+
+    @Test
+    void rejectedInputEndsWith3AndIsCounted(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("articles/empty.txt"), "");
+
+        assertThat(run()).isEqualTo(3);
+
+        assertThat(output.getOut()).containsPattern("Input rejected +1 +\\(see rejected.csv\\)");
+    }
+
+    @Test
+    void aHeldLockEndsWith4AndSaysByWhom(CapturedOutput output) throws IOException {
+        Path state = Files.createDirectories(folder.resolve("out/.state"));
+        Files.writeString(state.resolve("holder.txt"), "process 42 on newsdesk since 2026-11-12T01:30:00Z");
+        try (FileChannel channel =
+                        FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(run()).isEqualTo(4);
+        }
+        assertThat(output.getErr()).contains("process 42 on newsdesk since 2026-11-12T01:30:00Z");
+    }
+
+    private int run(String... more) {
+        String[] options = {
+            "run",
+            "--articles",
+            folder.resolve("articles").toString(),
+            "--claims",
+            folder.resolve("claims.csv").toString(),
+            "--sources",
+            sources(),
+            "--overrides",
+            overrides(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--date",
+            "2026-11-12"
+        };
+        String[] all = new String[options.length + more.length];
+        System.arraycopy(options, 0, all, 0, options.length);
+        System.arraycopy(more, 0, all, options.length, more.length);
+        return FactCheckApplication.execute(all);
+    }
+
+    private String sources() {
+        return side("sources.csv", "name,reliability\nDornfeld Gazette,B\n");
+    }
+
+    private String overrides() {
+        return side("overrides.csv", "claim_id,claim,verdict,who,when,why\n");
+    }
+
+    private String side(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text).toString();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

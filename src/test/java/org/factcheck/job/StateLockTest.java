@@ -1,0 +1,78 @@
+package org.factcheck.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateLockTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-12T01:30:00.123Z");
+
+    @TempDir
+    Path out;
+
+    @Test
+    void theSecondIsToldWhoHoldsItAndSinceWhen() throws Exception {
+        try (StateLock first = StateLock.take(out.resolve(".state"), NOW)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> StateLock.take(out.resolve(".state"), NOW.plusSeconds(60)))
+                    .isInstanceOf(StateLock.HeldException.class)
+                    .hasMessageStartingWith("Another process is at work on " + out + ": process "
+                            + ProcessHandle.current().pid() + " on ")
+                    .hasMessageEndingWith(" since 2026-11-12T01:30:00Z. Wait until it has ended, or give this run"
+                            + " another --out folder.");
+        }
+    }
+
+    @Test
+    void whoCameInVainTakesNothingFromTheHolder() throws Exception {
+        try (StateLock first = StateLock.take(out, NOW)) {
+            assertThat(first).isNotNull();
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> StateLock.take(out, NOW)).isInstanceOf(StateLock.HeldException.class);
+            }
+        }
+    }
+
+    @Test
+    void itIsFreeAgainWhenTheFirstHasEnded() throws Exception {
+        StateLock.take(out, NOW).close();
+
+        try (StateLock second = StateLock.take(out, NOW.plusSeconds(60))) {
+            assertThat(second).isNotNull();
+            assertThat(out.resolve("holder.txt")).content().endsWith("2026-11-12T01:31:00Z");
+        }
+        assertThat(out.resolve("holder.txt")).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledProcessLeftDoesNotHoldIt() throws Exception {
+        Files.writeString(out.resolve("lock"), "");
+        Files.writeString(out.resolve("holder.txt"), "process 1 on elsewhere since 2026-11-01T00:00:00Z");
+
+        StateLock.take(out, NOW).close();
+    }
+
+    @Test
+    void twoRunsInOneProcessExcludeEachOtherToo() throws IOException {
+        Night night = Night.in(out.resolve("input"));
+        RecordedModels models = new RecordedModels();
+        RunResult[] inner = new RunResult[1];
+        RunResult outer = NightlyRun.run(night.into(out.resolve("out")), outcomes -> {}, request -> {
+            inner[0] = night.run(out.resolve("out"), models);
+            return models.load();
+        });
+
+        assertThat(outer.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(inner[0].exitCode()).isEqualTo(ExitCode.LOCKED);
+        assertThat(inner[0].message())
+                .contains("process " + ProcessHandle.current().pid());
+        assertThat(inner[0].folder()).isNull();
+    }
+}
