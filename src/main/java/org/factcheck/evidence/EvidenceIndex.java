@@ -25,6 +25,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.factcheck.passage.Passage;
 
 /**
  * Finds the passages that bear on a claim: by words (BM25, Robertson and Zaragoza 2009) and by meaning (cosine of sentence
@@ -112,7 +113,8 @@ public final class EvidenceIndex implements AutoCloseable {
     public List<Evidence> find(String text, LocalDate asOf, int most) {
         float[] vector = embedder.embed(text);
         Map<Integer, Double> fused = new HashMap<>();
-        addRanks(fused, byWords(text, asOf));
+        Set<String> words = words(text);
+        addRanks(fused, byWords(words, asOf));
         addRanks(fused, byMeaning(vector, asOf));
         List<Integer> best = fused.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
@@ -123,10 +125,12 @@ public final class EvidenceIndex implements AutoCloseable {
                 .toList();
         List<Evidence> found = new ArrayList<>(best.size());
         for (int ordinal : best) {
+            Passage passage = passages.passage(articleOf[ordinal], indexOf[ordinal]);
             found.add(new Evidence(
-                    passages.passage(articleOf[ordinal], indexOf[ordinal]),
+                    passage,
                     found.size() + 1,
                     round(fused.getOrDefault(ordinal, 0.0), 1_000_000),
+                    round(coverage(words, passage), 10_000),
                     round(vectors.similarity(vector, ordinal), 10_000)));
         }
         return List.copyOf(found);
@@ -138,10 +142,10 @@ public final class EvidenceIndex implements AutoCloseable {
         }
     }
 
-    private List<Integer> byWords(String text, LocalDate asOf) {
+    private List<Integer> byWords(Set<String> words, LocalDate asOf) {
         try {
             BooleanQuery.Builder query = new BooleanQuery.Builder();
-            for (String word : words(text)) {
+            for (String word : words) {
                 query.add(new TermQuery(new Term(READING, word)), BooleanClause.Occur.SHOULD);
                 query.add(
                         new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_BOOST), BooleanClause.Occur.SHOULD);
@@ -168,7 +172,16 @@ public final class EvidenceIndex implements AutoCloseable {
         }
     }
 
-    private Set<String> words(String text) throws IOException {
+    private double coverage(Set<String> claim, Passage passage) {
+        if (claim.isEmpty()) {
+            return 0;
+        }
+        Set<String> shared = words(passage.reading());
+        shared.retainAll(claim);
+        return (double) shared.size() / claim.size();
+    }
+
+    private Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         try (TokenStream stream = analyzer.tokenStream(READING, text)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
@@ -177,6 +190,8 @@ public final class EvidenceIndex implements AutoCloseable {
                 words.add(word.toString());
             }
             stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text could not be cut into words.", e);
         }
         return words;
     }

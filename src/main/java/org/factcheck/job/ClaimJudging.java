@@ -15,6 +15,7 @@ import org.factcheck.evidence.EvidenceIndex;
 import org.factcheck.evidence.EvidenceIndexWriter;
 import org.factcheck.evidence.IndexedPassage;
 import org.factcheck.passage.Passage;
+import org.factcheck.passage.StatementReader;
 import org.factcheck.stance.EvidenceClassifier;
 import org.factcheck.store.ArticleStore;
 import org.factcheck.store.CachedEmbedder;
@@ -61,7 +62,8 @@ final class ClaimJudging implements AutoCloseable {
                 new RecentlyUsed<>(ARTICLES_AT_HAND, id -> facts(runId, id, articles, groups));
         ClaimChecker checker = new ClaimChecker(
                 index,
-                new EvidenceClassifier(model),
+                new EvidenceClassifier(
+                        model, new StatementReader(name -> sources.named(name).isPresent())),
                 new ClaimJudge(
                         request.policy(),
                         name -> sources.named(name).map(Source::name).orElse(name)),

@@ -31,6 +31,20 @@ record Balance(List<OriginWeight> supporting, List<OriginWeight> contradicting) 
         return Math.min(support(), contradiction());
     }
 
+    /** Whether at least half of the weight for the claim is what somebody says, not what an outlet itself states. */
+    boolean restsOnTestimony() {
+        double testimony = supporting.stream()
+                .filter(OriginWeight::testimony)
+                .mapToDouble(OriginWeight::weight)
+                .sum();
+        return testimony >= support() / 2;
+    }
+
+    /** Whether an origin denies what the claim says. */
+    boolean isDenied() {
+        return contradicting.stream().anyMatch(OriginWeight::denial);
+    }
+
     /** The same balance as if one origin had not spoken. */
     Balance without(String origin) {
         return new Balance(

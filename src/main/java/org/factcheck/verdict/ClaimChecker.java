@@ -44,7 +44,8 @@ public final class ClaimChecker {
         LocalDate bound = claim.asOf() == null ? asOf : claim.asOf();
         try {
             List<Evidence> evidence = index.find(claim.text(), bound, passages);
-            List<EvidenceStance> stances = classifier.classify(claim, evidence);
+            List<EvidenceStance> stances = classifier.classify(
+                    claim, evidence, id -> articles.apply(id).source().name());
             return new ClaimOutcome.Judged(claim, judge.judge(claim, stances, articles, bound));
         } catch (RuntimeException e) {
             return new ClaimOutcome.Failed(claim, cause(e));

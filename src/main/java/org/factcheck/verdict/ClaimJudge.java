@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.factcheck.claim.Claim;
+import org.factcheck.passage.Speech;
 import org.factcheck.stance.EvidenceStance;
 import org.factcheck.stance.Stance;
 import org.jspecify.annotations.Nullable;
@@ -133,11 +134,20 @@ public final class ClaimJudge {
             Map<String, WeighedEvidence> heaviest, List<WeighedEvidence> evidence, Stance stance) {
         return heaviest.entrySet().stream()
                 .filter(e -> e.getValue().stance().stance() == stance)
-                .map(e -> new OriginWeight(e.getKey(), e.getValue().weight(), articlesOf(evidence, e.getKey(), stance)))
+                .map(e -> new OriginWeight(
+                        e.getKey(),
+                        e.getValue().weight(),
+                        isTestimony(e.getValue()),
+                        e.getValue().stance().denial(),
+                        articlesOf(evidence, e.getKey(), stance)))
                 .sorted(Comparator.comparingDouble(OriginWeight::weight)
                         .reversed()
                         .thenComparing(OriginWeight::name))
                 .toList();
+    }
+
+    private static boolean isTestimony(WeighedEvidence evidence) {
+        return !(evidence.stance().evidence().passage().speech() instanceof Speech.OwnVoice);
     }
 
     private static List<String> articlesOf(List<WeighedEvidence> evidence, String origin, Stance stance) {

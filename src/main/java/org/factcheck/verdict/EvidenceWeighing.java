@@ -19,7 +19,12 @@ import org.factcheck.stance.Stance;
 final class EvidenceWeighing {
 
     /** Over this width of similarity, from the least that counts, relevance rises from 0 to 1. */
-    private static final double RELEVANCE_RAMP = 0.2;
+    private static final double SIMILARITY_RAMP = 0.2;
+
+    /** With this share of the claim's words in it a passage is beside the matter; with {@link #ALL_WORDS}, to the point. */
+    private static final double FEW_WORDS = 0.4;
+
+    private static final double ALL_WORDS = 0.8;
 
     private final PolicySettings settings;
 
@@ -67,14 +72,24 @@ final class EvidenceWeighing {
 
     private Explanation relevance(EvidenceStance stance) {
         double similarity = stance.evidence().similarity();
-        double over = (similarity - settings.minimumSimilarity()) / RELEVANCE_RAMP;
+        double coverage = stance.evidence().coverage();
+        double byMeaning = (similarity - settings.minimumSimilarity()) / SIMILARITY_RAMP;
+        double byWords = (coverage - FEW_WORDS) / (ALL_WORDS - FEW_WORDS);
         return Explanation.of(
-                String.format(Locale.ROOT, "Relevance, from a similarity of %.2f", similarity),
-                Balance.round(Math.max(0, Math.min(1, over))));
+                String.format(
+                        Locale.ROOT,
+                        "Relevance, from a similarity of %.2f and %.0f %% of the claim's words",
+                        similarity,
+                        100 * coverage),
+                Balance.round(Math.max(0, Math.min(1, Math.max(byMeaning, byWords)))));
     }
 
     private Explanation attribution(Claim claim, EvidenceStance stance, Source source) {
         Speech speech = stance.evidence().passage().speech();
+        if (stance.aboutSaying()) {
+            return Explanation.of(
+                    "Attribution: " + Attributions.inWords(speech) + ", and the claim is about just that saying", 1);
+        }
         double factor = modeFactor(speech.mode());
         List<String> reasons = new ArrayList<>();
         reasons.add(Attributions.inWords(speech));

@@ -28,6 +28,12 @@ final class VerdictPolicy {
                     && balance.lighter() >= settings.conflictRatio() * balance.heavier(),
             Verdict.CONFLICTING);
 
+    static final Rule ACCUSED_DENIES = new Rule(
+            "What speaks for the claim is mostly what people say, and somebody explicitly denies it",
+            (balance, settings) ->
+                    balance.support() > balance.contradiction() && balance.restsOnTestimony() && balance.isDenied(),
+            Verdict.CONFLICTING);
+
     static final Rule MORE_FOR = new Rule(
             "The weight for the claim prevails",
             (balance, settings) -> balance.support() > balance.contradiction(),
@@ -38,7 +44,7 @@ final class VerdictPolicy {
 
     /** All rules in the order they are asked. */
     static List<Rule> rules() {
-        return List.of(TOO_LITTLE_WEIGHT, WEIGHT_ON_BOTH_SIDES, MORE_FOR, MORE_AGAINST);
+        return List.of(TOO_LITTLE_WEIGHT, WEIGHT_ON_BOTH_SIDES, ACCUSED_DENIES, MORE_FOR, MORE_AGAINST);
     }
 
     static Rule decide(Balance balance, PolicySettings settings) {

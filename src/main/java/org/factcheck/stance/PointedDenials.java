@@ -1,0 +1,72 @@
+package org.factcheck.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.factcheck.passage.Passage;
+import org.factcheck.passage.Speech;
+import org.factcheck.passage.Statement;
+
+/**
+ * Denials that point back: "officials refuted the charges" says against what the sentences before it say for. The model
+ * reads one sentence and cannot know which charges; here the passage before it that supports the claim tells.
+ */
+final class PointedDenials {
+
+    /** How far back in the article a denial may point, in sentences. */
+    private static final int REACH = 4;
+
+    /** The distance between a statement and its denial costs a little certainty. */
+    private static final double CARRIED_OVER = 0.9;
+
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "\\b(?:charges?|allegations?|accusations?|claims?|reports?|assertions?|suggestions?|rumou?rs?|speculations?"
+                    + "|its own denial|denial|this|that|it|them)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private PointedDenials() {}
+
+    static List<EvidenceStance> applyTo(List<EvidenceStance> stances, Statement claim) {
+        if (claim.isSaying()) {
+            return List.copyOf(stances);
+        }
+        List<EvidenceStance> held = new ArrayList<>();
+        for (EvidenceStance stance : stances) {
+            Passage passage = stance.evidence().passage();
+            Optional<EvidenceStance> denied = pointsBack(stance) ? statementBefore(passage, stances) : Optional.empty();
+            held.add(denied.map(d -> denial(stance, d)).orElse(stance));
+        }
+        return List.copyOf(held);
+    }
+
+    private static boolean pointsBack(EvidenceStance stance) {
+        Passage passage = stance.evidence().passage();
+        return passage.speech().mode() == Speech.Mode.DENIES
+                && stance.stance() != Stance.REFUTES
+                && POINTS_BACK.matcher(passage.quote()).find();
+    }
+
+    private static Optional<EvidenceStance> statementBefore(Passage denial, List<EvidenceStance> stances) {
+        return stances.stream()
+                .filter(s -> s.stance() == Stance.SUPPORTS)
+                .filter(s -> {
+                    Passage passage = s.evidence().passage();
+                    int back = denial.index() - passage.index();
+                    return passage.articleId().equals(denial.articleId()) && back >= 1 && back <= REACH;
+                })
+                .filter(s -> s.evidence().passage().speech().mode() != Speech.Mode.DENIES)
+                .max(Comparator.comparingDouble(EvidenceStance::probability)
+                        .thenComparing(s -> s.evidence().passage().index()));
+    }
+
+    private static EvidenceStance denial(EvidenceStance stance, EvidenceStance denied) {
+        double probability = Math.rint(denied.probability() * CARRIED_OVER * 10_000) / 10_000;
+        List<String> notes = new ArrayList<>(stance.notes());
+        notes.add("A denial that points back to the passage at offset "
+                + denied.evidence().passage().start());
+        return new EvidenceStance(
+                stance.evidence(), stance.probabilities(), Stance.REFUTES, probability, false, true, notes);
+    }
+}
