@@ -50,7 +50,7 @@ public final class StatementReader {
     private String content(String line, List<Sentence> sentences, Speech speech) {
         List<Token> tokens = Token.of(line, Quotations.of(sentences).get(0).quoted());
         List<Attribution> found = new AttributionFinder(line, tokens, outlets).find(false);
-        Chain chain = Chain.of(found, new Cast());
+        Chain chain = Chain.of(found);
         if (chain == null) {
             return line;
         }
