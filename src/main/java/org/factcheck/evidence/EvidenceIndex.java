@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.factcheck.passage.Passage;
+import org.factcheck.passage.PointingBack;
 
 /**
  * Finds the passages that bear on a claim: by words (BM25, Robertson and Zaragoza 2009) and by meaning (cosine of sentence
@@ -107,8 +109,8 @@ public final class EvidenceIndex implements AutoCloseable {
      *
      * @param text a claim
      * @param asOf passages of articles published after this day are left out; those of unknown date are not
-     * @param most how many to return at most
-     * @return best first
+     * @param most how many to rank at most
+     * @return best first, then the denials that point back to one of them
      */
     public List<Evidence> find(String text, LocalDate asOf, int most) {
         float[] vector = embedder.embed(text);
@@ -123,17 +125,60 @@ public final class EvidenceIndex implements AutoCloseable {
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<Evidence> found = new ArrayList<>(best.size());
-        for (int ordinal : best) {
-            Passage passage = passages.passage(articleOf[ordinal], indexOf[ordinal]);
-            found.add(new Evidence(
-                    passage,
-                    found.size() + 1,
-                    round(fused.getOrDefault(ordinal, 0.0), 1_000_000),
-                    round(coverage(words, passage), 10_000),
-                    round(vectors.similarity(vector, ordinal), 10_000)));
+        Ranked ranked = new Ranked(words, vector, fused);
+        best.forEach(ranked::add);
+        best.forEach(ordinal -> denialsAfter(ordinal).forEach(ranked::add));
+        return ranked.found();
+    }
+
+    /** What was found, each passage once, in the order it was added. */
+    private final class Ranked {
+        private final Set<String> words;
+        private final float[] vector;
+        private final Map<Integer, Double> fused;
+        private final Map<Integer, Evidence> found = new LinkedHashMap<>();
+
+        Ranked(Set<String> words, float[] vector, Map<Integer, Double> fused) {
+            this.words = words;
+            this.vector = vector;
+            this.fused = fused;
         }
-        return List.copyOf(found);
+
+        void add(int ordinal) {
+            if (!found.containsKey(ordinal)) {
+                Passage passage = passages.passages(articleOf[ordinal]).get(indexOf[ordinal]);
+                found.put(
+                        ordinal,
+                        new Evidence(
+                                passage,
+                                found.size() + 1,
+                                round(fused.getOrDefault(ordinal, 0.0), 1_000_000),
+                                round(coverage(words, passage), 10_000),
+                                round(vectors.similarity(vector, ordinal), 10_000)));
+            }
+        }
+
+        List<Evidence> found() {
+            return List.copyOf(found.values());
+        }
+    }
+
+    /**
+     * The passages right after one that deny what was said before them: "officials refuted the charges" shares no word
+     * with the claim that is denied, and would not be found by itself.
+     */
+    private List<Integer> denialsAfter(int ordinal) {
+        List<Integer> denials = new ArrayList<>();
+        List<Passage> article = passages.passages(articleOf[ordinal]);
+        for (int next = ordinal + 1; next <= ordinal + PointingBack.REACH && next < size(); next++) {
+            if (!articleOf[next].equals(articleOf[ordinal])) {
+                break;
+            }
+            if (PointingBack.isDenialOfWhatCameBefore(article.get(indexOf[next]))) {
+                denials.add(next);
+            }
+        }
+        return denials;
     }
 
     private static void addRanks(Map<Integer, Double> fused, List<Integer> ranking) {

@@ -1,5 +1,6 @@
 package org.factcheck.evidence;
 
+import java.util.List;
 import org.factcheck.passage.Passage;
 
 /** Where the passages are kept that an index knows by article and place. */
@@ -7,12 +8,10 @@ import org.factcheck.passage.Passage;
 public interface PassageLookup {
 
     /**
-     * A passage.
+     * The passages of an article in their order.
      *
-     * @param articleId its article
-     * @param index its place there, from 0
-     * @throws IllegalStateException where there is no such passage, which means that index and passages are of different
+     * @throws IllegalStateException where there is no such article, which means that index and passages are of different
      *     runs
      */
-    Passage passage(String articleId, int index);
+    List<Passage> passages(String articleId);
 }

@@ -89,7 +89,7 @@ public final class PairClassifier implements AutoCloseable {
                     writer.add(new IndexedPassage(passage.articleId(), passage.index(), passage.reading(), "", null));
                 }
             }
-            try (EvidenceIndex index = EvidenceIndex.open(folder, embedder, (id, place) -> found.get(place))) {
+            try (EvidenceIndex index = EvidenceIndex.open(folder, embedder, id -> found)) {
                 return index.find(pair.claim(), LocalDate.EPOCH, passages).stream()
                         .map(Evidence::passage)
                         .map(passage -> new StanceModel.Pair(passage.reading(), pair.claim()))

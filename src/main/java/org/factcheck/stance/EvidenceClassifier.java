@@ -89,7 +89,7 @@ public final class EvidenceClassifier {
             Stance stance = held.likeliest();
             return new EvidenceStance(evidence, whole, stance, held.of(stance), true, false, List.of());
         }
-        if (SpeakerMatch.mentions(claimed, passage)) {
+        if (passage.speech() instanceof Speech.OwnVoice && SpeakerMatch.mentions(claimed, passage)) {
             Stance stance = whole.likeliest();
             return new EvidenceStance(evidence, whole, stance, whole.of(stance), false, false, List.of());
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.factcheck.passage.Passage;
+import org.factcheck.passage.PointingBack;
 import org.factcheck.passage.Speech;
 import org.factcheck.passage.Statement;
 
@@ -15,16 +15,8 @@ import org.factcheck.passage.Statement;
  */
 final class PointedDenials {
 
-    /** How far back in the article a denial may point, in sentences. */
-    private static final int REACH = 4;
-
     /** The distance between a statement and its denial costs a little certainty. */
     private static final double CARRIED_OVER = 0.9;
-
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "\\b(?:charges?|allegations?|accusations?|claims?|reports?|assertions?|suggestions?|rumou?rs?|speculations?"
-                    + "|its own denial|denial|this|that|it|them)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private PointedDenials() {}
 
@@ -43,9 +35,7 @@ final class PointedDenials {
 
     private static boolean pointsBack(EvidenceStance stance) {
         Passage passage = stance.evidence().passage();
-        return passage.speech().mode() == Speech.Mode.DENIES
-                && stance.stance() != Stance.REFUTES
-                && POINTS_BACK.matcher(passage.quote()).find();
+        return stance.stance() != Stance.REFUTES && PointingBack.isDenialOfWhatCameBefore(passage);
     }
 
     private static Optional<EvidenceStance> statementBefore(Passage denial, List<EvidenceStance> stances) {
@@ -54,7 +44,7 @@ final class PointedDenials {
                 .filter(s -> {
                     Passage passage = s.evidence().passage();
                     int back = denial.index() - passage.index();
-                    return passage.articleId().equals(denial.articleId()) && back >= 1 && back <= REACH;
+                    return passage.articleId().equals(denial.articleId()) && back >= 1 && back <= PointingBack.REACH;
                 })
                 .filter(s -> s.evidence().passage().speech().mode() != Speech.Mode.DENIES)
                 .max(Comparator.comparingDouble(EvidenceStance::probability)

@@ -128,6 +128,6 @@ public final class ArticleStore {
     public PassageLookup passages(String runId) {
         RecentlyUsed<String, List<Passage>> recent =
                 new RecentlyUsed<>(500, articleId -> load(runId, articleId).passages());
-        return (articleId, index) -> recent.get(articleId).get(index);
+        return recent::get;
     }
 }
