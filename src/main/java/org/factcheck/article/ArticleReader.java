@@ -144,7 +144,9 @@ public final class ArticleReader {
             return publishers.atAddress(url);
         }
         // Two articles of unknown publishers must not pass for one source, so each gets a name of its own.
-        return publishers.ofPage(layout).orElseGet(() -> Source.unregistered(Source.UNNAMED + " (" + id + ")"));
+        return publishers
+                .ofPage(layout, page.text())
+                .orElseGet(() -> Source.unregistered(Source.UNNAMED + " (" + id + ")"));
     }
 
     private PublicationDate published(RawPage page, Sidecar sidecar, PageLayout layout, List<String> body) {
@@ -157,7 +159,7 @@ public final class ArticleReader {
         List<String> headLines = new ArrayList<>();
         layout.cutFor(BoilerplateRules.DATE).forEach(line -> headLines.add(line.text()));
         layout.cutFor(BoilerplateRules.BYLINE).forEach(line -> headLines.add(line.text()));
-        return dates.ofPage(headLines, body);
+        return dates.ofPage(headLines, body, HeadDates.copyrightYear(layout.cutFor(BoilerplateRules.COPYRIGHT)));
     }
 
     private static @Nullable String firstOf(@Nullable String... values) {

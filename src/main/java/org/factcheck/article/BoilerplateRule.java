@@ -18,7 +18,9 @@ record BoilerplateRule(String name, Where where, Effect effect, Predicate<PageLi
         /** Above the first paragraph. */
         HEAD,
         /** From the first paragraph on. */
-        BELOW_HEAD
+        BELOW_HEAD,
+        /** Below the last paragraph, with nothing under it that may belong to the article. */
+        FOOT
     }
 
     /** What a line that fits says about the lines after it. */
@@ -28,11 +30,13 @@ record BoilerplateRule(String name, Where where, Effect effect, Predicate<PageLi
         /** The article is over if no paragraph follows before a line that ends it. */
         MAY_END,
         /** The article is over unless it clearly goes on. */
-        ENDS
+        ENDS,
+        /** The article is over, whatever follows. */
+        CLOSES
     }
 
     boolean fits(PageLine line, boolean head) {
-        boolean here = where == Where.ANYWHERE || (where == Where.HEAD) == head;
+        boolean here = where == Where.ANYWHERE || where == (head ? Where.HEAD : Where.BELOW_HEAD);
         return here && fits.test(line);
     }
 }

@@ -1,19 +1,22 @@
 package org.factcheck.article;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static org.factcheck.article.BoilerplateRule.Effect.CLOSES;
 import static org.factcheck.article.BoilerplateRule.Effect.ENDS;
 import static org.factcheck.article.BoilerplateRule.Effect.MAY_END;
 import static org.factcheck.article.BoilerplateRule.Effect.NOTHING;
 import static org.factcheck.article.BoilerplateRule.Where.ANYWHERE;
 import static org.factcheck.article.BoilerplateRule.Where.BELOW_HEAD;
+import static org.factcheck.article.BoilerplateRule.Where.FOOT;
 import static org.factcheck.article.BoilerplateRule.Where.HEAD;
+import static org.factcheck.article.LineTests.cased;
+import static org.factcheck.article.LineTests.found;
+import static org.factcheck.article.LineTests.unquoted;
+import static org.factcheck.article.LineTests.upTo;
+import static org.factcheck.article.LineTests.whole;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** The rules by which lines of a page are kept out of the evidence, one list, tried from the top. */
 final class BoilerplateRules {
@@ -26,48 +29,21 @@ final class BoilerplateRules {
     static final String COPYRIGHT = "copyright line";
     static final String FEED_MARK = "mark of a news feed";
     static final String FEED_END = "end of a news feed";
+    static final String CAPTION = "photo caption";
+    static final String STORY_LIST = "list of related stories";
+    static final String PRESS_NOTES = "notes below a press release";
+    static final String EARLIER_ENTRIES = "earlier entries of a live blog";
+    static final String WIRE_CREDIT = "credit of a news agency";
+    static final String WRITE_TO_US = "call to write to the outlet";
+    static final String ADDRESS = "address of the outlet";
 
-    private static final Set<String> SHARE_WORDS = Set.of(
-            "share",
-            "tweet",
-            "facebook",
-            "twitter",
-            "x",
-            "whatsapp",
-            "telegram",
-            "linkedin",
-            "pinterest",
-            "reddit",
-            "email",
-            "e-mail",
-            "mail",
-            "print",
-            "copy",
-            "link",
-            "messenger",
-            "viber",
-            "flipboard",
-            "pocket",
-            "instagram",
-            "youtube",
-            "tumblr",
-            "threads",
-            "bluesky",
-            "on",
-            "via",
-            "this",
-            "article",
-            "story",
-            "to",
-            "save",
-            "with",
-            "friends",
-            "pin",
-            "it",
-            "sms",
-            "vk",
-            "google",
-            "plus");
+    private static final String PICTURE =
+            "(?:(?:file|archive|stock|handout|illustrative|cover) )?(?:photo(?:graph)?|picture|image|illustration|screenshot|credit)s?";
+    private static final String CREDITED = "(?: (?:by|credit|source|courtesy(?: of)?))?";
+    private static final String AGENCIES =
+            "(?:associated press|ap|reuters|afp|agence france-presse|dpa|upi|bloomberg|xinhua"
+                    + "|interfax|kyodo(?: news)?|pa(?: media)?|press association|press trust of india|pti|ians|aap|anadolu(?: agency)?"
+                    + "|canadian press|central european news|cen)";
 
     private static final String SITES =
             "(?:twitter|facebook|telegram|instagram|youtube|google news|linkedin|tiktok|whatsapp|threads|bluesky|reddit|x)";
@@ -111,19 +87,19 @@ final class BoilerplateRules {
                                     + "support us|donate( now)?|navigation|sections|all news|news|world|contact( us)?|about us|"
                                     + "privacy policy|terms of (use|service))")),
             rule(
-                    "photo caption",
+                    CAPTION,
                     ANYWHERE,
                     NOTHING,
                     upTo(
                             60,
                             found(
-                                    "\\((file )?(photo|image|picture|illustration|illustrative photo|screenshot|credit|getty)\\b[^()]*\\)[.\"”]?$"
-                                            + "|^(file )?(photo|image|picture|photograph|credit|illustrative (photo|image)|screenshot)"
-                                            + "( (by|credit|source|courtesy))?( of)?:"
-                                            + "|^(photo|image|picture)s? (by|courtesy( of)?) "
-                                            + "|^((article|featured|main|cover|hero) )?(image|photo|picture|caption|thumbnail)( gallery)?$"
-                                            + "|(^| )(getty images|shutterstock|/ ?(afp|reuters|epa)( via .*)?)\\)?$"
-                                            + "|^(enlarge|open|view)( (image|photo|gallery|in gallery|this image in gallery))+$"))),
+                                            "\\((file )?(photo(graph)?|image|picture|illustration|illustrative photo|screenshot|credit|getty)\\b"
+                                                    + "[^()]*\\)[.\"”]?$"
+                                                    + "|^" + PICTURE + CREDITED + "( of)?:"
+                                                    + "|^(photo(graph)?|image|picture)s? (by|courtesy( of)?) "
+                                                    + "|^((article|featured|main|cover|hero) )?(image|photo|picture|caption|thumbnail)( gallery)?$"
+                                                    + "|^(enlarge|open|view)( (image|photo|gallery|in gallery|this image in gallery))+$")
+                                    .or(LineTests::endsWithCredit))),
             rule(
                     "video or audio player",
                     ANYWHERE,
@@ -153,8 +129,8 @@ final class BoilerplateRules {
                                     + "|\\b(disabl\\w+|turn(ing)? off|pause)\\b.*\\bad[ -]?block"
                                     + "|^(we|this (web)?site|our (web)?site) uses? cookies|^accept( all)? cookies|^cookie (policy|settings)"
                                     + "|^please enable javascript|^you need to enable javascript|^enable javascript"))),
-            rule("share line", ANYWHERE, NOTHING, BoilerplateRules::isShareLine),
-            rule(DONATIONS, ANYWHERE, MAY_END, unquoted(60, BoilerplateRules::callsForDonations)),
+            rule("share line", ANYWHERE, NOTHING, LineTests::isShareLine),
+            rule(DONATIONS, ANYWHERE, MAY_END, unquoted(60, LineTests::callsForDonations)),
             rule(
                     "call to follow the outlet",
                     ANYWHERE,
@@ -162,18 +138,85 @@ final class BoilerplateRules {
                     unquoted(
                             30,
                             found(
-                                    "^[^\\p{L}]*(please )?(follow|like|find|join|subscribe to|add|read) (us|me|@\\w+|our|the author|.{2,40})"
-                                            + "( [\\w' ]+)? (on|in|via) " + SITES + "(\\W|$)"))),
-            rule("call to take a newsletter", ANYWHERE, MAY_END, unquoted(40, BoilerplateRules::callsForNewsletter)),
+                                            "^[^\\p{L}]*(please )?(follow|find|join|subscribe to|add|read) (us|me|@\\w+|our|the author|.{2,40})"
+                                                    + "( [\\w' ]+)? (on|in|via) " + SITES + "(\\W|$)"
+                                                    + "|^[^\\p{L}]*(please )?like (us|me|@\\w+|our|the author) on "
+                                                    + SITES + "(\\W|$)"
+                                                    + "|^follow us\\b|^follow @\\w+")
+                                    .or(cased(
+                                            "^[^\\p{L}]*Like (?:[Tt]he )?\\p{Lu}[\\w.]*(?: \\p{Lu}[\\w.]*){0,4} (?i:on "
+                                                    + SITES + ")(?:\\W|$)")))),
+            rule("call to take a newsletter", ANYWHERE, MAY_END, unquoted(40, LineTests::callsForNewsletter)),
             rule(
-                    "call to write to the outlet",
+                    WRITE_TO_US,
                     ANYWHERE,
                     MAY_END,
                     unquoted(
                             45,
                             found("^(do you )?(have|got) (a |any )?(tip|story|news|something|question)s?\\b"
-                                    + "|^(feel free to |please )?(contact|e-?mail|write to) (us|the (author|editor|reporter))\\b"
-                                    + "|^(spotted|noticed|found) (a|an) (mistake|error|typo)"))),
+                                    + "|^(feel free to |please )?(contact|e-?mail|write to|tell|call|text|message) (us|the (author|editor|reporter))\\b"
+                                    + "|^(spotted|noticed|found) (a|an) (mistake|error|typo)"
+                                    + "|^(do|are|were|have|did) you .*\\b(contact us|tell us|write to us|e-?mail us|let us know|get in touch"
+                                    + "|our (reporters?|journalists?|newsroom|team|editors?))\\b"
+                                    + "|\\bour (reporters?|journalists?|newsroom|news ?desk|editors?) (can be (reached|contacted)|would like to hear"
+                                    + "|wants? to hear)\\b"))),
+            rule(
+                    "service for readers",
+                    BELOW_HEAD,
+                    MAY_END,
+                    unquoted(
+                            20,
+                            found(
+                                            "\\b(see|on|check|view|use|read|visit) our ([\\w-]+ )?(map|list|guide|page|website|app|tracker|calendar"
+                                                    + "|timetable|overview|tool|explainer)$")
+                                    .and(line -> !line.endsSentence()))),
+            rule(
+                    WIRE_CREDIT,
+                    ANYWHERE,
+                    MAY_END,
+                    unquoted(
+                            25,
+                            found(
+                                            "^\\(?this (story|article|dispatch|text|piece|post) (was|is|has been) ((first|originally) )?(supplied|provided"
+                                                    + "|produced|distributed|published|reported|written|translated|syndicated)\\b.* (by|on|in|from|at) \\S"
+                                                    + "|^this (story|article|piece|post) (first|originally) appeared (on|in|at) \\S")
+                                    .or(whole("\\(?((source|text|with|from): ?|with )?(the )?" + AGENCIES
+                                            + "(?:(?:, | and |/| / | & |-)(?:the )?" + AGENCIES + ")*\\)?\\.?")))),
+            rule(
+                    EARLIER_ENTRIES,
+                    BELOW_HEAD,
+                    ENDS,
+                    upTo(
+                            6,
+                            whole(
+                                    "(earlier|previous(ly)?|older) ((on|in) this (page|blog|live ?blog)|(live )?(updates|posts|entries)):?"))),
+            rule(
+                    "time of an entry in a live blog",
+                    BELOW_HEAD,
+                    NOTHING,
+                    whole("\\d{1,2}[:.]\\d{2}( ?[ap]\\.?m\\.?)?( [A-Z]{2,4})?|\\d{1,2} ?[ap]\\.?m\\.?( [A-Z]{2,4})?")),
+            rule(
+                    PRESS_NOTES,
+                    BELOW_HEAD,
+                    CLOSES,
+                    upTo(
+                            10,
+                            whole("((press|media|news) (contacts?|enquir(y|ies)|inquir(y|ies)|office|relations)"
+                                            + "|contacts? for (the )?(press|media)( enquiries| inquiries)?|for (press|media) (enquiries|inquiries)"
+                                            + "|(editor['’]?s['’]? )?notes? (to|for) (the )?editors?)\\b.{0,30}:?"
+                                            + "|-+ ?ends? ?-+|# ?# ?#")
+                                    .or(
+                                            cased(
+                                                    "^About (?:the |The )?\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?: (?:of |and |the |& )?\\p{Lu}[\\p{L}\\p{N}&.'’-]*){0,5}:?$")))),
+            rule(
+                    "link to save or print",
+                    ANYWHERE,
+                    MAY_END,
+                    upTo(
+                            12,
+                            found(
+                                            "^(download|print|save|e-?mail) (this|the) (press release|release|article|story|page|document|pdf)\\b")
+                                    .and(line -> !line.endsSentence()))),
             rule(
                     AUTHOR_BOX,
                     BELOW_HEAD,
@@ -205,7 +248,7 @@ final class BoilerplateRules {
                                             + "|comments are closed|your email address will not be published"
                                             + "|sorry,? we are not currently accepting comments)"))),
             rule(
-                    "list of related stories",
+                    STORY_LIST,
                     BELOW_HEAD,
                     ENDS,
                     upTo(
@@ -251,6 +294,15 @@ final class BoilerplateRules {
                     NOTHING,
                     upTo(6, whole("(live |our )?news ?feed|feed|latest( news)?|breaking( news)?"))),
             rule(COPYRIGHT, ANYWHERE, MAY_END, upTo(60, found("^(©|\\(c\\) |copyright\\b)|\\ball rights reserved\\b"))),
+            rule("menu of the site", FOOT, NOTHING, upTo(25, LineTests::isBarOfLinks)),
+            rule(
+                    ADDRESS,
+                    FOOT,
+                    NOTHING,
+                    upTo(
+                            12,
+                            found(
+                                    "(^|[ (<])[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+\\W*$|^(https?://|www\\.)\\S+$|^[\\w-]+(\\.[\\w-]+)*\\.\\p{L}{2,}(/\\S*)?$"))),
             rule("program code", ANYWHERE, NOTHING, found("^[\\w.$]+\\(.*\\);?$|^@media |^<!--|^function ?\\w*\\(")));
 
     private BoilerplateRules() {}
@@ -262,6 +314,18 @@ final class BoilerplateRules {
                 : ALL.stream().filter(rule -> rule.fits(line, head)).findFirst();
     }
 
+    /** The first rule for lines below the last paragraph that a line fits. */
+    static Optional<BoilerplateRule> firstAtFoot(PageLine line) {
+        return ALL.stream()
+                .filter(rule -> rule.where() == FOOT && rule.fits().test(line))
+                .findFirst();
+    }
+
+    /** Whether a line is an e-mail address, a domain or a link. */
+    static boolean isAddress(PageLine line) {
+        return firstAtFoot(line).map(rule -> rule.name().equals(ADDRESS)).orElse(false);
+    }
+
     /** Whether a line fits a rule wherever it stands. */
     static boolean matches(PageLine line) {
         return first(line, true).isPresent() || first(line, false).isPresent();
@@ -270,72 +334,5 @@ final class BoilerplateRules {
     private static BoilerplateRule rule(
             String name, BoilerplateRule.Where where, BoilerplateRule.Effect effect, Predicate<PageLine> fits) {
         return new BoilerplateRule(name, where, effect, fits);
-    }
-
-    private static Predicate<PageLine> whole(String regex) {
-        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
-        return line -> pattern.matcher(line.text()).matches();
-    }
-
-    private static Predicate<PageLine> found(String regex) {
-        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
-        return line -> pattern.matcher(line.text()).find();
-    }
-
-    private static Predicate<PageLine> cased(String regex) {
-        Pattern pattern = Pattern.compile(regex);
-        return line -> pattern.matcher(line.text()).find();
-    }
-
-    private static Predicate<PageLine> upTo(int words, Predicate<PageLine> fits) {
-        return line -> line.words() <= words && fits.test(line);
-    }
-
-    /** Somebody quoted may well say "support us"; the page itself stands outside quotation marks. */
-    private static Predicate<PageLine> unquoted(int words, Predicate<PageLine> fits) {
-        return line -> !line.quotes() && line.words() <= words && fits.test(line);
-    }
-
-    private static boolean isShareLine(PageLine line) {
-        String[] words = line.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
-        boolean any = false;
-        for (String word : words) {
-            if (!word.isEmpty() && !SHARE_WORDS.contains(word)) {
-                return false;
-            }
-            any |= !word.isEmpty();
-        }
-        return any && words.length <= 15;
-    }
-
-    private static final Pattern ASKS_TO_GIVE = Pattern.compile(
-            "(^|[.!?:,…] )(please |and |or |you can )*(consider )?"
-                    + "(support(ing)?|donat(e|ing)|becom(e|ing)|contribut(e|ing)|help(ing)?|giv(e|ing)|chip in|join) ",
-            CASE_INSENSITIVE);
-    private static final Pattern GIFT = Pattern.compile(
-            "\\b(support|donat(e|ion|ions)|patrons?|patreon|contribut(e|ion|ions)|supporters?|fund(ing)?|gift)\\b",
-            CASE_INSENSITIVE);
-    private static final Pattern READER_OR_OUTLET =
-            Pattern.compile("\\b(us|our|we|you|your|journalis(m|ts?)|newsroom)\\b", CASE_INSENSITIVE);
-
-    private static boolean callsForDonations(PageLine line) {
-        String text = line.text();
-        return ASKS_TO_GIVE.matcher(text).find()
-                && GIFT.matcher(text).find()
-                && READER_OR_OUTLET.matcher(text).find();
-    }
-
-    private static final Pattern NEWSLETTER_CALL = Pattern.compile(
-            "^(please )?(sign up|subscribe|get |join|stay |never miss|receive|enter your|want |fresh |free |our )|\\byour inbox\\b",
-            CASE_INSENSITIVE);
-    private static final Pattern NEWSLETTER_NAME = Pattern.compile("\\bnewsletters?\\b", CASE_INSENSITIVE);
-    private static final Pattern NEWSLETTER =
-            Pattern.compile("\\b(newsletters?|inbox|e-?mail (alerts?|updates?)|briefing)\\b", CASE_INSENSITIVE);
-
-    private static boolean callsForNewsletter(PageLine line) {
-        String text = line.text();
-        return NEWSLETTER.matcher(text).find()
-                && (NEWSLETTER_CALL.matcher(text).find()
-                        || NEWSLETTER_NAME.matcher(text).find() && line.words() <= 15 && !line.endsSentence());
     }
 }

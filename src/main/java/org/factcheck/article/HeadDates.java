@@ -15,10 +15,14 @@ final class HeadDates {
                     + "(?:\\s?\\(?(?:[A-Z]{1,4}T|UTC|GMT|[A-Z]{3})(?:\\s?[+-]\\s?\\d{1,2}(?::?\\d{2})?)?\\b\\)?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELS = Pattern.compile(
-            "\\b(first published|published|posted|created|uploaded|date|last|updated?|modified|edited|on|at|as of|time|"
+            "\\b(first published|published|posted|created|uploaded|date|last|updated?|modified|edited|issued|released?|release date|(?:press|news|media) release|on|at|as of|time|"
                     + "(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|o'clock|local time)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern UPDATE = Pattern.compile("\\b(updat|modif|edited)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COPYRIGHT_YEAR = Pattern.compile(
+            "(?:©|\\(c\\)|\\bcopyright\\b)[^\\d]{0,40}(?:(?:19|20)\\d\\d ?[-–] ?)?(?<year>(?:19|20)\\d\\d)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private HeadDates() {}
 
@@ -35,6 +39,22 @@ final class HeadDates {
     /** Whether a line gives a date or a time and nothing else. */
     static boolean isDateLine(String line) {
         return !DateMentions.in(line).isEmpty() && letters(withoutDate(line)) <= 3;
+    }
+
+    /** Whether a line that is no running text gives a day with its year beside other labels ("Berlin, 4 March 2026"). */
+    static boolean holdsDay(String line) {
+        return DateMentions.in(line).stream().anyMatch(mention -> mention.date().isPresent());
+    }
+
+    /** The last year that lines claim copyright for; null where they name none. */
+    static @Nullable Integer copyrightYear(List<PageLine> lines) {
+        for (PageLine line : lines) {
+            Matcher matcher = COPYRIGHT_YEAR.matcher(line.text());
+            if (matcher.find()) {
+                return Integer.valueOf(matcher.group("year"));
+            }
+        }
+        return null;
     }
 
     /** The dates that a line gives, in its order. */

@@ -3,6 +3,7 @@ package org.factcheck.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.factcheck.article.BoilerplateRule.Effect;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,20 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
     private static final String ABOVE_HEADLINE = "section name above the headline";
     private static final String BELOW_HEADLINE = "label below the headline";
     private static final String HEADLINE_AGAIN = "headline repeated";
+    private static final String SLOGAN = "slogan of the outlet";
     private static final String REPEATED = "line repeated";
-    private static final String TEASER = "teaser of another story";
-    private static final String END_OF_PAGE = "end of the page";
 
     /** A page's section names have fewer words than this, its headlines as many or more. */
     private static final int HEADLINE_WORDS = 5;
 
     private static final int LABEL_WORDS = 3;
-    private static final int LONGEST_TEASER_HEADLINE = 20;
-    private static final int TEASER_HEADLINES = 3;
-    private static final int PARAGRAPHS_THAT_GO_ON = 3;
+    private static final int LONGEST_CAPTION = 40;
+    private static final int LONGEST_SLOGAN = 12;
+    private static final int LAST_SLOGAN = 3;
+
+    private static final Pattern PRESS_RELEASE = Pattern.compile(
+            "\\b(press|news|media) releases?\\b|\\bnewsroom\\b|\\bfor immediate release\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT = Pattern.compile("^About\\b");
 
     /**
      * Finds out what each line is.
@@ -75,13 +79,15 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
         PageLayout find(@Nullable String title) {
             firstProse = firstProse();
             applyRules();
+            keepWhatOnlyPressReleasesEndWith();
             headline = headline(title);
             if (headline >= 0) {
                 reasons.set(headline, null);
                 cutAroundHeadline();
             }
+            cutCaptionsAboveCredits();
             cutRepeated();
-            cutTail();
+            new ArticleEnd(lines, reasons, effects, firstProse).cut();
             if (reasons.stream().allMatch(reason -> reason != null)) {
                 keepLongest();
             }
@@ -93,7 +99,9 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
                 PageLine line = lines.get(i);
                 if (line.isProse()
                         && line.element() == null
-                        && BoilerplateRules.first(line, true).isEmpty()) {
+                        && BoilerplateRules.first(line, true).isEmpty()
+                        && !isCaption(i)
+                        && !isSlogan(i)) {
                     return i;
                 }
             }
@@ -114,6 +122,55 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
             }
         }
 
+        /** "About the Example Works" may head a part of any article; only a press release ends with it. */
+        private void keepWhatOnlyPressReleasesEndWith() {
+            boolean pressRelease = false;
+            for (int i = 0; i < lines.size(); i++) {
+                String text = lines.get(i).text();
+                pressRelease |= i < firstProse && PRESS_RELEASE.matcher(text).find()
+                        || isPressNote(i) && !ABOUT.matcher(text).find();
+            }
+            for (int i = 0; i < lines.size() && !pressRelease; i++) {
+                if (isPressNote(i)) {
+                    reasons.set(i, null);
+                    effects.set(i, Effect.NOTHING);
+                }
+            }
+        }
+
+        private boolean isPressNote(int i) {
+            return BoilerplateRules.PRESS_NOTES.equals(reasons.get(i));
+        }
+
+        /** Whether a line stands alone with the credit of a photo right below it. */
+        private boolean isCaption(int i) {
+            return i + 1 < lines.size()
+                    && lines.get(i).opens()
+                    && !lines.get(i + 1).opens()
+                    && (i + 2 == lines.size() || lines.get(i + 2).opens())
+                    && lines.get(i).words() <= LONGEST_CAPTION
+                    && LineTests.isCredit(lines.get(i + 1));
+        }
+
+        private void cutCaptionsAboveCredits() {
+            for (int i = 0; i < lines.size(); i++) {
+                if (i != headline && reasons.get(i) == null && isCaption(i)) {
+                    reasons.set(i, BoilerplateRules.CAPTION);
+                }
+            }
+        }
+
+        /** Whether a line is the motto right below an outlet's name at the top of the page. */
+        private boolean isSlogan(int i) {
+            PageLine line = lines.get(i);
+            return i > 0
+                    && i <= LAST_SLOGAN
+                    && !line.opens()
+                    && line.endsSentence()
+                    && line.words() <= LONGEST_SLOGAN
+                    && Masthead.looksLikeOne(lines.get(i - 1).text());
+        }
+
         private int headline(@Nullable String title) {
             for (int i = 0; title != null && i <= firstProse && i < lines.size(); i++) {
                 if (lines.get(i).text().equalsIgnoreCase(title)) {
@@ -122,7 +179,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
             }
             int longest = -1;
             for (int i = 0; i < firstProse; i++) {
-                if (reasons.get(i) == null) {
+                if (reasons.get(i) == null && !isSlogan(i)) {
                     int words = lines.get(i).words();
                     if (words >= HEADLINE_WORDS) {
                         return i;
@@ -137,16 +194,26 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
         private void cutAroundHeadline() {
             boolean pageOfLabels = firstProse == lines.size();
             for (int i = 0; i < firstProse && !pageOfLabels; i++) {
-                PageLine line = lines.get(i);
-                if (i == headline || reasons.get(i) != null || line.endsSentence()) {
-                    continue;
-                }
-                if (i < headline) {
-                    reasons.set(i, ABOVE_HEADLINE);
-                } else if (line.words() <= LABEL_WORDS && !line.repeats(lines.get(headline))) {
-                    reasons.set(i, BELOW_HEADLINE);
+                if (i != headline && reasons.get(i) == null) {
+                    reasons.set(i, reasonNear(i));
                 }
             }
+        }
+
+        private @Nullable String reasonNear(int i) {
+            PageLine line = lines.get(i);
+            if (i < headline
+                    && (isSlogan(i) || line.endsSentence() && i > 0 && ABOVE_HEADLINE.equals(reasons.get(i - 1)))) {
+                return SLOGAN;
+            }
+            boolean label = line.words() <= LABEL_WORDS && !line.repeats(lines.get(headline));
+            if (line.endsSentence() || i > headline && !label) {
+                return null;
+            }
+            if (HeadDates.holdsDay(line.text())) {
+                return BoilerplateRules.DATE;
+            }
+            return i < headline ? ABOVE_HEADLINE : BELOW_HEADLINE;
         }
 
         private void cutRepeated() {
@@ -161,102 +228,6 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
                     reasons.set(i, REPEATED);
                 }
             }
-        }
-
-        private void cutTail() {
-            for (int i = firstProse + 1; i < lines.size(); i++) {
-                boolean over = switch (effects.get(i)) {
-                    case NOTHING -> false;
-                    case MAY_END -> !hasProseBeforeNextEnd(i);
-                    case ENDS -> !clearlyGoesOn(i);
-                };
-                if (over) {
-                    cutFrom(i);
-                    return;
-                }
-            }
-        }
-
-        private boolean hasProseBeforeNextEnd(int marker) {
-            for (int i = marker + 1; i < lines.size() && effects.get(i) != Effect.ENDS; i++) {
-                if (isBodyProse(i)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /**
-         * Whether so much running text follows a line that usually ends an article that it must have stood in its middle:
-         * three paragraphs, or more than stood before it, and no sign of a list of other stories.
-         */
-        private boolean clearlyGoesOn(int marker) {
-            int paragraphs = 0;
-            int headings = 0;
-            int wordsAfter = 0;
-            for (int i = marker + 1; i < lines.size(); i++) {
-                String reason = reasons.get(i);
-                if (BoilerplateRules.FEED_MARK.equals(reason) || BoilerplateRules.FEED_END.equals(reason)) {
-                    return false;
-                }
-                if (isBodyProse(i)) {
-                    paragraphs++;
-                    wordsAfter += lines.get(i).words();
-                } else if (reason == null && !lines.get(i).endsSentence()) {
-                    headings++;
-                }
-            }
-            boolean enough = paragraphs >= PARAGRAPHS_THAT_GO_ON || wordsAfter > wordsBefore(marker);
-            return paragraphs > 0 && headings < paragraphs && enough;
-        }
-
-        private int wordsBefore(int marker) {
-            int words = 0;
-            for (int i = 0; i < marker; i++) {
-                words += isBodyProse(i) ? lines.get(i).words() : 0;
-            }
-            return words;
-        }
-
-        private boolean isBodyProse(int i) {
-            return reasons.get(i) == null && lines.get(i).isProse();
-        }
-
-        private void cutFrom(int start) {
-            boolean listFollows =
-                    effects.subList(start, effects.size()).contains(Effect.ENDS) && hasOtherStories(start);
-            int first = start;
-            int headlines = 0;
-            while (listFollows && first - 1 > firstProse && headlines < TEASER_HEADLINES) {
-                PageLine before = lines.get(first - 1);
-                boolean open = !before.endsSentence()
-                        && !before.isListItem()
-                        && !before.quotes()
-                        && before.words() <= LONGEST_TEASER_HEADLINE;
-                if (reasons.get(first - 1) == null && !open) {
-                    break;
-                }
-                headlines += reasons.get(first - 1) == null ? 1 : 0;
-                first--;
-            }
-            for (int i = first; i < lines.size(); i++) {
-                if (reasons.get(i) == null) {
-                    reasons.set(i, tailReason(lines.get(i)));
-                }
-            }
-        }
-
-        private static String tailReason(PageLine line) {
-            if (Bylines.isByline(line)) {
-                return BoilerplateRules.BYLINE;
-            }
-            return line.words() >= HEADLINE_WORDS ? TEASER : END_OF_PAGE;
-        }
-
-        /** Whether more than the marks of a page's end follow: then the lines just above it may be headings of the list. */
-        private boolean hasOtherStories(int start) {
-            return reasons.subList(start, reasons.size()).contains(BoilerplateRules.FEED_MARK)
-                    || reasons.subList(start, reasons.size()).contains(BoilerplateRules.AUTHOR_BOX);
         }
 
         /** A file whose every line looks like something around an article still is one: its longest line is kept. */

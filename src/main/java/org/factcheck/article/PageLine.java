@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param words how many words it has
  * @param from its first character (not code point) in the text
  * @param to the character after its last
+ * @param opens whether nothing or a blank line stands above it
  * @param element what the mark-up says it belongs to ("navigation"), null where it says nothing
  */
 record PageLine(
-        String text, int words, int from, int to, @Nullable String element) {
+        String text,
+        int words,
+        int from,
+        int to,
+        boolean opens,
+        @Nullable String element) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"”’'»)\\]]*", Pattern.DOTALL);
@@ -29,7 +35,11 @@ record PageLine(
     }
 
     static PageLine of(String text, int from, int to, @Nullable String element) {
-        return new PageLine(text, countWords(text), from, to, element);
+        return new PageLine(text, countWords(text), from, to, false, element);
+    }
+
+    PageLine opening() {
+        return new PageLine(text, words, from, to, true, element);
     }
 
     private static int countWords(String text) {

@@ -76,7 +76,8 @@ final class PageLines {
             while (last + 1 < group.size() && continues(group.get(last), group.get(last + 1), wrapped, width)) {
                 last++;
             }
-            result.add(joined(group.get(i), group.get(last), text));
+            PageLine line = joined(group.get(i), group.get(last), text);
+            result.add(i == 0 ? line.opening() : line);
             i = last + 1;
         }
         group.clear();
@@ -95,6 +96,7 @@ final class PageLines {
                 !line.endsSentence() && Character.isLowerCase(next.text().codePointAt(0));
         return (brokenInSentence || wrapped && isFull(line, next, width))
                 && !next.isListItem()
+                && !BoilerplateRules.isAddress(next)
                 && !BoilerplateRules.matches(line)
                 && !BoilerplateRules.matches(next);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.factcheck.article.DateMentions.DateMention;
 import org.factcheck.article.HeadDates.HeadDate;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,9 @@ final class PublicationDates {
      *
      * @param headLines the lines above the first paragraph that give a date or a by-line, in their order
      * @param body the headline and paragraphs
+     * @param copyrightYear the year that the page claims copyright for; null where it names none
      */
-    PublicationDate ofPage(List<String> headLines, List<String> body) {
+    PublicationDate ofPage(List<String> headLines, List<String> body, @Nullable Integer copyrightYear) {
         List<HeadDate> dates = new ArrayList<>();
         headLines.forEach(line -> dates.addAll(HeadDates.in(line)));
         body.stream().limit(3).forEach(paragraph -> dates.addAll(dateline(paragraph)));
@@ -64,7 +66,7 @@ final class PublicationDates {
                         .filter(date -> date.mention().year() != null)
                         .findFirst())
                 .or(() -> dates.stream().findFirst());
-        return best.map(date -> of(date, body)).orElseGet(() -> implied(body));
+        return best.map(date -> of(date, body, copyrightYear)).orElseGet(() -> implied(body));
     }
 
     private static List<HeadDate> dateline(String paragraph) {
@@ -72,16 +74,38 @@ final class PublicationDates {
         return matcher.find() ? HeadDates.in(matcher.group("day")) : List.of();
     }
 
-    private PublicationDate of(HeadDate date, List<String> body) {
+    private PublicationDate of(HeadDate date, List<String> body, @Nullable Integer copyrightYear) {
         DateMention mention = date.mention();
         if (mention.year() == null) {
-            return withoutYear(date, body);
+            return byCopyright(date, copyrightYear).orElseGet(() -> withoutYear(date, body));
         }
         String basis = "'" + date.line() + "' at the head of the page"
                 + (date.isUpdate() ? ", the day of an update: the first publication is not given" : "");
         return mention.date()
                 .map(day -> known(day, date.time(), basis))
                 .orElseGet(() -> new PublicationDate.Unknown("'" + date.line() + "' is no day of the calendar"));
+    }
+
+    /**
+     * A day of the week fits one year in about six, so it bears out the year of the copyright, or the one before it where
+     * the page was kept past New Year.
+     */
+    private Optional<PublicationDate> byCopyright(HeadDate date, @Nullable Integer copyrightYear) {
+        Optional<DayOfWeek> weekday = DateMentions.weekday(date.line());
+        if (copyrightYear == null || weekday.isEmpty()) {
+            return Optional.empty();
+        }
+        MonthDay monthDay = date.mention().monthDay();
+        return Stream.of(copyrightYear, copyrightYear - 1)
+                .filter(monthDay::isValidYear)
+                .map(monthDay::atYear)
+                .filter(day -> day.getDayOfWeek() == weekday.get())
+                .findFirst()
+                .map(day -> known(
+                        day,
+                        date.time(),
+                        "'" + date.line() + "' gives no year; the page's copyright is of " + copyrightYear
+                                + ", and the day of the week fits " + day.getYear()));
     }
 
     /** A day without its year is the first such day after the latest thing that the text speaks of as past. */

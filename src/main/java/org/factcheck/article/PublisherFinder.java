@@ -58,8 +58,22 @@ final class PublisherFinder {
         return null;
     }
 
-    /** The publisher that the page names, if it does. */
-    Optional<Source> ofPage(PageLayout layout) {
+    /**
+     * The publisher that the page names, if it does. Its own head and foot go before a by-line or a dateline, which may
+     * be an agency's.
+     *
+     * @param text the page's whole text
+     */
+    Optional<Source> ofPage(PageLayout layout, String text) {
+        OwnNames own = new OwnNames(register, layout);
+        return own.registered()
+                .or(() -> own.masthead().map(name -> given(Masthead.spelled(name, text))))
+                .or(() -> bySentence(layout))
+                .or(own::labelled)
+                .or(() -> own.domainAtFoot().map(this::atAddress));
+    }
+
+    private Optional<Source> bySentence(PageLayout layout) {
         List<String> certain = new ArrayList<>();
         List<String> ifRegistered = new ArrayList<>();
         for (Byline byline : bylines(layout)) {
@@ -102,7 +116,7 @@ final class PublisherFinder {
             Matcher matcher = pattern.matcher(line.text());
             while (matcher.find()) {
                 String name = matcher.group("name").replaceFirst("[.'’]+s?$", "");
-                if (!name.matches("(?i)us|our.*|we|all.*")) {
+                if (!name.matches("(?i)us|our.*|we|all.*|local.*|independent|quality|journalism.*")) {
                     names.add(name);
                 }
             }

@@ -29,7 +29,7 @@ class PublicationDatesTest {
             """)
     void aDateLineIsRead(String line, String time) {
         assertThat(HeadDates.isDateLine(line)).isTrue();
-        assertThat(dates.ofPage(List.of(line), List.of()))
+        assertThat(ofPage(List.of(line), List.of()))
                 .isEqualTo(new PublicationDate.Known(
                         LocalDate.of(2026, 3, 4), time, "'" + line + "' at the head of the page"));
     }
@@ -42,10 +42,10 @@ class PublicationDatesTest {
 
     @Test
     void theDayOfPublicationGoesBeforeThatOfAnUpdate() {
-        assertThat(dates.ofPage(List.of("Updated 6 March 2026", "Published 4 March 2026"), List.of())
+        assertThat(ofPage(List.of("Updated 6 March 2026", "Published 4 March 2026"), List.of())
                         .isoDay())
                 .isEqualTo("2026-03-04");
-        assertThat(dates.ofPage(List.of("Updated 6 March 2026"), List.of()).basis())
+        assertThat(ofPage(List.of("Updated 6 March 2026"), List.of()).basis())
                 .isEqualTo(
                         "'Updated 6 March 2026' at the head of the page, the day of an update: the first publication is"
                                 + " not given");
@@ -53,7 +53,7 @@ class PublicationDatesTest {
 
     @Test
     void aDayWithoutItsYearIsTheFirstAfterAYearThatIsOver() {
-        assertThat(dates.ofPage(List.of("21 March, 02:05 AM"), List.of("The yard sold 40 boats in 2022.")))
+        assertThat(ofPage(List.of("21 March, 02:05 AM"), List.of("The yard sold 40 boats in 2022.")))
                 .isEqualTo(new PublicationDate.Known(
                         LocalDate.of(2023, 3, 21),
                         "02:05 AM",
@@ -63,14 +63,14 @@ class PublicationDatesTest {
 
     @Test
     void aDayOfTheWeekTellsTheYear() {
-        assertThat(dates.ofPage(List.of("Thursday, 21 March"), List.of("The yard sold 40 boats in 2022."))
+        assertThat(ofPage(List.of("Thursday, 21 March"), List.of("The yard sold 40 boats in 2022."))
                         .isoDay())
                 .isEqualTo("2024-03-21");
     }
 
     @Test
     void aDayWithoutItsYearAndWithoutAPastStaysUnknown() {
-        assertThat(dates.ofPage(List.of("21 March"), List.of("The yard sells boats.")))
+        assertThat(ofPage(List.of("21 March"), List.of("The yard sells boats.")))
                 .isEqualTo(new PublicationDate.Unknown(
                         "'21 March' gives no year, and the text speaks of nothing past that would tell it"));
     }
@@ -85,7 +85,7 @@ class PublicationDatesTest {
             Since 2014 the yard has belonged to the town.             | 2014-01-01 | Since 2014
             """)
     void aTextWithoutADateIsNotFromBeforeItsLatestPast(String text, LocalDate earliest, String expression) {
-        assertThat(dates.ofPage(List.of(), List.of(text)))
+        assertThat(ofPage(List.of(), List.of(text)))
                 .isEqualTo(new PublicationDate.NotBefore(
                         earliest, "no date is given; the text speaks of '" + expression + "' as past"));
     }
@@ -100,14 +100,14 @@ class PublicationDatesTest {
                 "The yard was said to have been sold in 2031."
             })
     void whatLiesAheadOrNamesNoYearTellsNothing(String text) {
-        assertThat(dates.ofPage(List.of(), List.of(text)))
+        assertThat(ofPage(List.of(), List.of(text)))
                 .isEqualTo(
                         new PublicationDate.Unknown("no date is given, and the text names nothing past with its year"));
     }
 
     @Test
     void aDateInTheFutureOrBefore1990IsDoubted() {
-        assertThat(dates.ofPage(List.of("4 March 2031"), List.of()))
+        assertThat(ofPage(List.of("4 March 2031"), List.of()))
                 .isEqualTo(
                         new PublicationDate.Unknown("'4 March 2031' at the head of the page means 2031-03-04, which is"
                                 + " doubted: it lies after 2026-11-21"));
@@ -127,6 +127,10 @@ class PublicationDatesTest {
     void theDatelineOfAnAgencyGivesTheDay() {
         String lead = "LINDHOLM, March 4 (Example Press) - The bridge opened in 2025 was closed again.";
 
-        assertThat(dates.ofPage(List.of(), List.of(lead)).isoDay()).isEqualTo("2026-03-04");
+        assertThat(ofPage(List.of(), List.of(lead)).isoDay()).isEqualTo("2026-03-04");
+    }
+
+    private PublicationDate ofPage(List<String> headLines, List<String> body) {
+        return dates.ofPage(headLines, body, null);
     }
 }

@@ -114,7 +114,7 @@ class SourceRegisterTest {
     void theByLineNamesThePublisherAndTheAuthor(String byline, String publisher, String author) throws IOException {
         PageLayout layout = page("Bridge reopens after months of repairs", byline, LEAD);
 
-        assertThat(new PublisherFinder(courier()).ofPage(layout).map(Source::name))
+        assertThat(new PublisherFinder(courier()).ofPage(layout, "").map(Source::name))
                 .isEqualTo(Optional.ofNullable(publisher));
         assertThat(PublisherFinder.author(layout)).isEqualTo(author);
     }
@@ -130,7 +130,7 @@ class SourceRegisterTest {
     void theFootOfThePageNamesThePublisherButASentenceDoesNot(String line, String publisher) throws IOException {
         PageLayout layout = page("Bridge reopens after months of repairs", LEAD, line);
 
-        assertThat(new PublisherFinder(courier()).ofPage(layout).map(Source::name))
+        assertThat(new PublisherFinder(courier()).ofPage(layout, "").map(Source::name))
                 .isEqualTo(Optional.ofNullable(publisher));
     }
 

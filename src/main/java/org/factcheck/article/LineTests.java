@@ -1,0 +1,133 @@
+package org.factcheck.article;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What the rules ask of a line: that its wording fits a pattern, or that it calls for something. */
+final class LineTests {
+
+    private static final Set<String> SHARE_WORDS = Set.copyOf(Arrays.asList(
+            ("share tweet facebook twitter x whatsapp telegram linkedin pinterest reddit email e-mail mail print copy link messenger viber flipboard pocket "
+                            + "instagram youtube tumblr threads bluesky on via this article story to save with friends pin it sms vk google plus")
+                    .split(" ")));
+
+    private LineTests() {}
+
+    static Predicate<PageLine> whole(String regex) {
+        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
+        return line -> pattern.matcher(line.text()).matches();
+    }
+
+    static Predicate<PageLine> found(String regex) {
+        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
+        return line -> pattern.matcher(line.text()).find();
+    }
+
+    static Predicate<PageLine> cased(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        return line -> pattern.matcher(line.text()).find();
+    }
+
+    static Predicate<PageLine> upTo(int words, Predicate<PageLine> fits) {
+        return line -> line.words() <= words && fits.test(line);
+    }
+
+    /** Somebody quoted may well say "support us"; the page itself stands outside quotation marks. */
+    static Predicate<PageLine> unquoted(int words, Predicate<PageLine> fits) {
+        return line -> !line.quotes() && line.words() <= words && fits.test(line);
+    }
+
+    static boolean isShareLine(PageLine line) {
+        String[] words = line.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
+        boolean any = false;
+        for (String word : words) {
+            if (!word.isEmpty() && !SHARE_WORDS.contains(word)) {
+                return false;
+            }
+            any |= !word.isEmpty();
+        }
+        return any && words.length <= 15;
+    }
+
+    private static final Pattern ASKS_TO_GIVE = Pattern.compile(
+            "(^|[.!?:,…] )(please |and |or |you can )*(consider )?"
+                    + "(support(ing)?|donat(e|ing)|becom(e|ing)|contribut(e|ing)|help(ing)?|giv(e|ing)|chip in|join) ",
+            CASE_INSENSITIVE);
+    private static final Pattern GIFT = Pattern.compile(
+            "\\b(support|donat(e|ion|ions)|patrons?|patreon|contribut(e|ion|ions)|supporters?|fund(ing)?|gift)\\b",
+            CASE_INSENSITIVE);
+    private static final Pattern READER_OR_OUTLET =
+            Pattern.compile("\\b(us|our|we|you|your|journalis(m|ts?)|newsroom)\\b", CASE_INSENSITIVE);
+
+    private static final Pattern MEMBERSHIP = Pattern.compile(
+            "(^|[.!?] )(please )?(become|be) (a|an|our|one of our) (\\p{L}+ )?(members?|subscribers?|supporters?|friends?|patrons?)\\b"
+                    + "|\\bgive what you can\\b"
+                    + "|\\bif you (value|believe in|rely on|enjoy|appreciate) .{0,40}\\b(reporting|journalism|coverage|newsroom)\\b",
+            CASE_INSENSITIVE);
+
+    /** Whether a line asks its readers for money, or to pay as members. */
+    static boolean callsForDonations(PageLine line) {
+        String text = line.text();
+        boolean asksForAGift = ASKS_TO_GIVE.matcher(text).find()
+                && GIFT.matcher(text).find()
+                && READER_OR_OUTLET.matcher(text).find();
+        return asksForAGift || MEMBERSHIP.matcher(text).find();
+    }
+
+    private static final Pattern NEWSLETTER_CALL = Pattern.compile(
+            "^(please )?(sign up|subscribe|get |join|stay |never miss|receive|enter your|want |fresh |free |our )|\\byour inbox\\b",
+            CASE_INSENSITIVE);
+    private static final Pattern NEWSLETTER_NAME = Pattern.compile("\\bnewsletters?\\b", CASE_INSENSITIVE);
+    private static final Pattern NEWSLETTER =
+            Pattern.compile("\\b(newsletters?|inbox|e-?mail (alerts?|updates?)|briefing)\\b", CASE_INSENSITIVE);
+
+    static boolean callsForNewsletter(PageLine line) {
+        String text = line.text();
+        return NEWSLETTER.matcher(text).find()
+                && (NEWSLETTER_CALL.matcher(text).find()
+                        || NEWSLETTER_NAME.matcher(text).find() && line.words() <= 15 && !line.endsSentence());
+    }
+
+    private static final Pattern CREDIT_AT_END = Pattern.compile(
+            "(?:^|[.!?…:\"”’')] )\\(?(?:(?:file|archive|stock|handout|illustrative) )?(?:photo(?:graph)?|picture|image|illustration|credit)s?"
+                    + "(?: (?:by|credit|courtesy(?: of)?))?: ?[^.!?]{2,60}$"
+                    + "|(?:^| )(?:getty images|shutterstock|/ ?(?:afp|reuters|epa)(?: via .*)?)\\)?$",
+            CASE_INSENSITIVE);
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:He|She|They|It|His|Her|Their|But|And|However|Meanwhile|According)\\b.*");
+
+    /**
+     * Whether a line ends with the credit of a photo, and so is its caption. A paragraph that goes on from the one before
+     * is none: the credit of the photo below ran into it.
+     */
+    static boolean endsWithCredit(PageLine line) {
+        return CREDIT_AT_END.matcher(line.text()).find()
+                && !GOES_ON.matcher(line.text()).matches();
+    }
+
+    private static final Pattern CREDIT_ALONE = Pattern.compile(
+            "\\(?(?:(?:file|archive|stock|handout|illustrative) )?(?:photo(?:graph)?|picture|image|illustration|credit)s?"
+                    + "(?:(?: (?:by|credit|courtesy(?: of)?))?: ?| by | courtesy of )[^.!?]{2,60}\\)?",
+            CASE_INSENSITIVE);
+
+    /** Whether a line is nothing but the credit of a photo, whose caption stands above it. */
+    static boolean isCredit(PageLine line) {
+        return CREDIT_ALONE.matcher(line.text()).matches();
+    }
+
+    private static final Pattern BARS = Pattern.compile(" ?[|·•] ?");
+    private static final int LINK_WORDS = 5;
+
+    /** Whether a line is a row of short links set apart by bars. */
+    static boolean isBarOfLinks(PageLine line) {
+        String[] links = BARS.split(line.text());
+        return links.length > 1
+                && !line.endsSentence()
+                && Arrays.stream(links).allMatch(link -> link.split(" ").length <= LINK_WORDS);
+    }
+}
