@@ -130,6 +130,7 @@ final class ReportAssembler {
         settings.put("low-confidence", Double.toString(policy.lowConfidence()));
         settings.put("stale-after-days", Integer.toString(policy.staleAfterDays()));
         settings.put("recency-half-life-days", Integer.toString(policy.recencyHalfLifeDays()));
+        settings.put("state-half-life-days", Integer.toString(policy.stateHalfLifeDays()));
         settings.put("interested-party-weight", Double.toString(policy.interestedPartyWeight()));
         settings.put("unnamed-source-weight", Double.toString(policy.unnamedSourceWeight()));
         for (Reliability reliability : Reliability.values()) {

@@ -276,6 +276,7 @@ public final class JobFileReader {
                 section.share("low-confidence").orElse(defaults.lowConfidence()),
                 section.wholeNumber("stale-after-days", days).orElse(defaults.staleAfterDays()),
                 section.wholeNumber("recency-half-life-days", days).orElse(defaults.recencyHalfLifeDays()),
+                section.wholeNumber("state-half-life-days", days).orElse(defaults.stateHalfLifeDays()),
                 section.share("interested-party-weight").orElse(defaults.interestedPartyWeight()),
                 section.share("unnamed-source-weight").orElse(defaults.unnamedSourceWeight()),
                 reliabilityWeights(section.section("reliability-weights"), defaults));

@@ -73,7 +73,7 @@ public final class EvidenceClassifier {
         }
         Stance stance = held.likeliest();
         boolean denial = stance == Stance.REFUTES && passage.speech().mode() == Speech.Mode.DENIES;
-        return new EvidenceStance(evidence, answer, stance, held.of(stance), false, denial, notes);
+        return new EvidenceStance(evidence, answer, stance, held.of(stance), false, denial, null, notes);
     }
 
     /** A saying is shown by the speaker's own words, and by nobody else's. */
@@ -87,11 +87,11 @@ public final class EvidenceClassifier {
         if (SpeakerMatch.matches(claimed, passage, publisher)) {
             StanceProbabilities held = claimed.mode() == Speech.Mode.DENIES ? whole : surer(whole, content);
             Stance stance = held.likeliest();
-            return new EvidenceStance(evidence, whole, stance, held.of(stance), true, false, List.of());
+            return new EvidenceStance(evidence, whole, stance, held.of(stance), true, false, null, List.of());
         }
         if (passage.speech() instanceof Speech.OwnVoice && SpeakerMatch.mentions(claimed, passage)) {
             Stance stance = whole.likeliest();
-            return new EvidenceStance(evidence, whole, stance, whole.of(stance), false, false, List.of());
+            return new EvidenceStance(evidence, whole, stance, whole.of(stance), false, false, null, List.of());
         }
         return new EvidenceStance(
                 evidence,
@@ -100,6 +100,7 @@ public final class EvidenceClassifier {
                 1,
                 false,
                 false,
+                null,
                 List.of("The claim is about what somebody said; these are not their words"));
     }
 

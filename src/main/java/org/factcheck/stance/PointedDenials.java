@@ -57,6 +57,13 @@ final class PointedDenials {
         notes.add("A denial that points back to the passage at offset "
                 + denied.evidence().passage().start());
         return new EvidenceStance(
-                stance.evidence(), stance.probabilities(), Stance.REFUTES, probability, false, true, notes);
+                stance.evidence(),
+                stance.probabilities(),
+                Stance.REFUTES,
+                probability,
+                false,
+                true,
+                denied.evidence(),
+                notes);
     }
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.factcheck.article.Source;
 import org.factcheck.claim.Claim;
+import org.factcheck.evidence.Evidence;
 import org.factcheck.passage.Speech;
 import org.factcheck.stance.EvidenceStance;
 import org.factcheck.stance.Stance;
@@ -21,10 +23,21 @@ final class EvidenceWeighing {
     /** Over this width of similarity, from the least that counts, relevance rises from 0 to 1. */
     private static final double SIMILARITY_RAMP = 0.2;
 
-    /** With this share of the claim's words in it a passage is beside the matter; with {@link #ALL_WORDS}, to the point. */
+    /** Between these shares of the claim's words relevance rises from 0 to 1. */
     private static final double FEW_WORDS = 0.4;
 
     private static final double ALL_WORDS = 0.8;
+
+    /**
+     * Between these shares the relevance of a contradiction rises. It is told by words alone: passages on the same subject
+     * are alike in meaning, and the model takes too many of them for contradictions.
+     */
+    private static final double FEW_WORDS_AGAINST = 0.35;
+
+    private static final double ALL_WORDS_AGAINST = 0.6;
+
+    /** A claim of what is so now, which the next day can change; what happened stays so. */
+    private static final Pattern PRESENT_STATE = Pattern.compile("\\b(?:is|are|isn['’]t|aren['’]t|remains?|stays?)\\b");
 
     private final PolicySettings settings;
 
@@ -50,7 +63,7 @@ final class EvidenceWeighing {
                         + article.source().reliability().meaning() + ") of "
                         + article.source().name(),
                 settings.weightOf(article.source().reliability())));
-        factors.add(recency(article, newest));
+        factors.add(recency(claim, article, newest));
         double weight = 1;
         for (Explanation factor : factors) {
             weight *= factor.value() == null ? 1 : factor.value();
@@ -71,17 +84,23 @@ final class EvidenceWeighing {
     }
 
     private Explanation relevance(EvidenceStance stance) {
-        double similarity = stance.evidence().similarity();
-        double coverage = stance.evidence().coverage();
-        double byMeaning = (similarity - settings.minimumSimilarity()) / SIMILARITY_RAMP;
-        double byWords = (coverage - FEW_WORDS) / (ALL_WORDS - FEW_WORDS);
+        Evidence evidence = stance.bearing();
+        double byMeaning = ramp(
+                evidence.similarity(), settings.minimumSimilarity(), settings.minimumSimilarity() + SIMILARITY_RAMP);
+        double relevance = stance.stance() == Stance.REFUTES
+                ? ramp(evidence.coverage(), FEW_WORDS_AGAINST, ALL_WORDS_AGAINST)
+                : Math.max(byMeaning, ramp(evidence.coverage(), FEW_WORDS, ALL_WORDS));
         return Explanation.of(
                 String.format(
                         Locale.ROOT,
                         "Relevance, from a similarity of %.2f and %.0f %% of the claim's words",
-                        similarity,
-                        100 * coverage),
-                Balance.round(Math.max(0, Math.min(1, Math.max(byMeaning, byWords)))));
+                        evidence.similarity(),
+                        100 * evidence.coverage()),
+                Balance.round(relevance));
+    }
+
+    private static double ramp(double value, double from, double to) {
+        return Math.max(0, Math.min(1, (value - from) / (to - from)));
     }
 
     private Explanation attribution(Claim claim, EvidenceStance stance, Source source) {
@@ -121,14 +140,17 @@ final class EvidenceWeighing {
         return sourceIsParty || Attributions.speaksForAPartyNamedIn(text, speech);
     }
 
-    private Explanation recency(ArticleFacts article, Optional<LocalDate> newest) {
+    private Explanation recency(Claim claim, ArticleFacts article, Optional<LocalDate> newest) {
         Optional<LocalDate> day = article.published().day();
         if (day.isEmpty() || newest.isEmpty()) {
             return Explanation.of("Recency of evidence whose date is not known: neutral", 1);
         }
         long days = ChronoUnit.DAYS.between(day.get(), newest.get());
+        boolean state = PRESENT_STATE.matcher(claim.text()).find();
+        int halfLife = state ? settings.stateHalfLifeDays() : settings.recencyHalfLifeDays();
         return Explanation.of(
-                "Recency: published " + days + (days == 1 ? " day" : " days") + " before the newest evidence",
-                Balance.round(Math.pow(0.5, (double) days / settings.recencyHalfLifeDays())));
+                "Recency: published " + days + (days == 1 ? " day" : " days") + " before the newest evidence on a "
+                        + (state ? "state that changes" : "matter that does not change"),
+                Balance.round(Math.pow(0.5, (double) days / halfLife)));
     }
 }

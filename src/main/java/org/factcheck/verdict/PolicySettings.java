@@ -22,6 +22,8 @@ import org.factcheck.article.Reliability;
  *     {@value #MOST_DAYS}
  * @param recencyHalfLifeDays days by which evidence may be older than the newest for its weight to halve, from 1 to
  *     {@value #MOST_DAYS}
+ * @param stateHalfLifeDays the same for claims of what is so now ("the bridge is closed"), where later evidence
+ *     outweighs earlier
  * @param interestedPartyWeight factor for the word of a party to the matter
  * @param unnamedSourceWeight factor for the word of a source that is not named
  * @param reliabilityWeights factor for each grade of the publisher, over 0 and up to 1; every grade has one
@@ -35,6 +37,7 @@ public record PolicySettings(
         double lowConfidence,
         int staleAfterDays,
         int recencyHalfLifeDays,
+        int stateHalfLifeDays,
         double interestedPartyWeight,
         double unnamedSourceWeight,
         Map<Reliability, Double> reliabilityWeights) {
@@ -53,20 +56,22 @@ public record PolicySettings(
         requireShare("unnamedSourceWeight", unnamedSourceWeight);
         requireDays("staleAfterDays", staleAfterDays);
         requireDays("recencyHalfLifeDays", recencyHalfLifeDays);
+        requireDays("stateHalfLifeDays", stateHalfLifeDays);
         reliabilityWeights = completeWeights(reliabilityWeights);
     }
 
     /** The settings of a job whose file names none. */
     public static PolicySettings defaults() {
         return new PolicySettings(
+                0.50,
                 0.60,
-                0.70,
                 0.35,
                 0.20,
                 0.35,
                 0.60,
                 365,
                 365,
+                7,
                 0.5,
                 0.7,
                 Map.of(

@@ -65,6 +65,7 @@ class JobFileReaderTest {
                   low-confidence: 0.4
                   stale-after-days: 30
                   recency-half-life-days: 90
+                  state-half-life-days: 5
                   interested-party-weight: 0.55
                   unnamed-source-weight: "0.65"
                   reliability-weights: { B: 0.8, F: 0.05 }
@@ -83,6 +84,7 @@ class JobFileReaderTest {
                 0.4,
                 30,
                 90,
+                5,
                 0.55,
                 0.65,
                 Map.of(

@@ -65,6 +65,7 @@ class PolicySettingsTest {
     }
 
     private static PolicySettings with(double supportThreshold, int staleAfterDays, Map<Reliability, Double> weights) {
-        return new PolicySettings(supportThreshold, 0.7, 0.35, 0.2, 0.35, 0.6, staleAfterDays, 365, 0.5, 0.7, weights);
+        return new PolicySettings(
+                supportThreshold, 0.7, 0.35, 0.2, 0.35, 0.6, staleAfterDays, 365, 7, 0.5, 0.7, weights);
     }
 }
