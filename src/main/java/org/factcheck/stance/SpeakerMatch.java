@@ -2,8 +2,10 @@ package org.factcheck.stance;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.factcheck.passage.Nations;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.Speech;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ final class SpeakerMatch {
      */
     static boolean matches(Speech claimed, Passage passage, String publisher) {
         Speech speech = passage.speech();
+        Optional<String> nation = nation(claimed);
+        if (nation.isPresent() && nation.equals(nation(speech))) {
+            return true;
+        }
         if (claimed instanceof Speech.Named named) {
             return namesAll(words(named.speaker()), speech) || isOutlet(named.speaker(), speech, publisher);
         }
@@ -42,6 +48,15 @@ final class SpeakerMatch {
         Set<String> wanted = words(name);
         Set<String> there = words(passage.reading());
         return !wanted.isEmpty() && (there.containsAll(wanted) || there.contains(last(name)));
+    }
+
+    /** The nation whose government speaks: "Beijing" is "the Chinese foreign ministry" for this purpose. */
+    private static Optional<String> nation(Speech speech) {
+        if (speech instanceof Speech.Named named) {
+            String affiliation = named.affiliation() == null ? "" : named.affiliation();
+            return Nations.named(named.speaker()).or(() -> Nations.named(affiliation));
+        }
+        return speech instanceof Speech.Unnamed unnamed ? Nations.named(unnamed.description()) : Optional.empty();
     }
 
     private static boolean namesAll(Set<String> wanted, Speech speech) {

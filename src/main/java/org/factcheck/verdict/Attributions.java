@@ -1,8 +1,10 @@
 package org.factcheck.verdict;
 
-import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.factcheck.passage.Nations;
 import org.factcheck.passage.Speech;
-import org.jspecify.annotations.Nullable;
 
 /** Speech in words, and whether who speaks is a party to a claim. */
 public final class Attributions {
@@ -35,47 +37,43 @@ public final class Attributions {
         return speech instanceof Speech.Relayed relayed ? relayed.outlet() : "";
     }
 
-    /**
-     * Whether a named speaker, or the body he speaks for, is named in the claim.
-     *
-     * @param claim the claim's text in lower case
-     */
+    /** Whether who speaks, or the body or government he speaks for, is named in the claim. */
     static boolean speaksForAPartyNamedIn(String claim, Speech speech) {
-        return speech instanceof Speech.Named named
-                && (containsLastName(claim, named.speaker()) || containsBody(claim, named.affiliation()));
+        Set<String> nations = Nations.in(claim);
+        if (speech instanceof Speech.Unnamed unnamed) {
+            return Nations.named(unnamed.description())
+                    .filter(nations::contains)
+                    .isPresent();
+        }
+        if (!(speech instanceof Speech.Named named)) {
+            return false;
+        }
+        String affiliation = named.affiliation() == null ? "" : named.affiliation();
+        return Stream.of(named.speaker(), affiliation)
+                        .anyMatch(phrase ->
+                                Nations.named(phrase).filter(nations::contains).isPresent())
+                || containsLastWord(claim, named.speaker())
+                || containsName(claim, affiliation);
     }
 
-    private static boolean containsLastName(String claim, String speaker) {
-        String[] words = speaker.toLowerCase(Locale.ROOT).split("\\s+");
+    private static boolean containsLastWord(String claim, String speaker) {
+        String[] words = speaker.split("\\s+");
         return containsWord(claim, words[words.length - 1]);
     }
 
-    private static boolean containsBody(String claim, @Nullable String affiliation) {
-        if (affiliation == null) {
-            return false;
-        }
-        for (String word : affiliation.split("[^\\p{L}]+")) {
-            if (word.length() > 3 && Character.isUpperCase(word.charAt(0)) && containsWord(claim, stem(word))) {
+    /** Whether the claim holds a name that stands in the affiliation: "Korvan" of "chief executive of Korvan Chemicals". */
+    private static boolean containsName(String claim, String affiliation) {
+        for (String word : affiliation.split("[^\\p{L}\\p{N}]+")) {
+            if (word.length() > 3 && Character.isUpperCase(word.charAt(0)) && containsWord(claim, word)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "Chinese" and "China", "Ukrainian" and "Ukraine" share their opening. */
-    private static String stem(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return lower.replaceAll("(ese|ian|an|ish|i)$", "");
-    }
-
-    private static boolean containsWord(String text, String opening) {
-        int at = text.indexOf(opening);
-        while (at >= 0) {
-            if (at == 0 || !Character.isLetter(text.charAt(at - 1))) {
-                return true;
-            }
-            at = text.indexOf(opening, at + 1);
-        }
-        return false;
+    private static boolean containsWord(String text, String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
+                .find();
     }
 }

@@ -137,7 +137,7 @@ final class EvidenceWeighing {
         String text = claim.text().toLowerCase(Locale.ROOT);
         boolean sourceIsParty =
                 source.interests().stream().anyMatch(interest -> text.contains(interest.toLowerCase(Locale.ROOT)));
-        return sourceIsParty || Attributions.speaksForAPartyNamedIn(text, speech);
+        return sourceIsParty || Attributions.speaksForAPartyNamedIn(claim.text(), speech);
     }
 
     private Explanation recency(Claim claim, ArticleFacts article, Optional<LocalDate> newest) {
