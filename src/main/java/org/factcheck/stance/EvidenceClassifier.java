@@ -29,7 +29,7 @@ public final class EvidenceClassifier {
     public EvidenceClassifier(StanceModel model, StatementReader statements) {
         this.model = model;
         this.statements = statements;
-        this.checks = List.of(new DenialCheck());
+        this.checks = List.of(new DenialCheck(), new QuantityCheck(), new DateCheck());
     }
 
     /**

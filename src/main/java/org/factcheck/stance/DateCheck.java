@@ -1,0 +1,38 @@
+package org.factcheck.stance;
+
+import java.util.List;
+import java.util.Optional;
+import org.factcheck.claim.Claim;
+import org.factcheck.passage.Passage;
+import org.factcheck.passage.TimeExpression;
+import org.factcheck.passage.TimeExpressions;
+
+/** "24 May" is not "March 24": where a passage is taken for support but gives other days, it speaks against the claim. */
+final class DateCheck implements StanceCheck {
+
+    @Override
+    public Optional<Correction> check(Claim claim, Passage passage, StanceProbabilities probabilities) {
+        if (probabilities.likeliest() != Stance.SUPPORTS) {
+            return Optional.empty();
+        }
+        List<TimeExpression> given = known(passage.reading());
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        return known(claim.text()).stream()
+                .filter(claimed -> given.stream().noneMatch(claimed::canMeet))
+                .findFirst()
+                .map(claimed -> new Correction(
+                        new StanceProbabilities(
+                                probabilities.refutes(), probabilities.supports(), probabilities.neutral()),
+                        "claim: " + claimed.words() + "; source: "
+                                + given.get(0).words()));
+    }
+
+    /** The expressions that name a day, a month or a year by itself; "on Monday" needs a day to go by. */
+    private static List<TimeExpression> known(String text) {
+        return TimeExpressions.find(text, null).stream()
+                .filter(time -> !(time.meaning() instanceof TimeExpression.Meaning.Unknown))
+                .toList();
+    }
+}
