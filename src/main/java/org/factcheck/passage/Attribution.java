@@ -8,17 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told the outlet that X spoke to ("told CNN"); null where none is named
  * @param mode how the verb alone puts it
- * @param contentStart the first char of what is said
- * @param contentEnd the char after it
+ * @param extent where what is said stands
  */
 record Attribution(
-        Phrase speaker,
-        @Nullable Phrase told,
-        ReportingVerb verb,
-        Mode mode,
-        Position position,
-        int contentStart,
-        int contentEnd) {
+        Phrase speaker, @Nullable Phrase told, ReportingVerb verb, Mode mode, Position position, Extent extent) {
 
     /** Where an attribution stands. */
     enum Position {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds every "X said", "said X" and "according to X" of one sentence outside its quotations. */
 final class AttributionFinder {
 
-    private static final ReportingVerb ACCORDING =
-            new ReportingVerb("according to", ReportingVerb.Needs.NOTHING, Mode.ASSERTS);
+    private static final ReportingVerb ACCORDING = ReportingVerb.ACCORDING_TO;
 
     private final List<Token> tokens;
     private final Clause clause;
@@ -66,19 +65,13 @@ final class AttributionFinder {
         if (speaker == null) {
             return null;
         }
+        Phrase full = subjects().withAppositionAfter(speaker, end);
         boolean leading = clause.isOnlyIntroducedBefore(i)
                 && end < tokens.size()
                 && tokens.get(end).isMark(",");
         return leading
-                ? attribution(speaker, null, ACCORDING, Mode.ASSERTS, Position.LEADING, speaker.end(), length)
-                : attribution(
-                        speaker,
-                        null,
-                        ACCORDING,
-                        Mode.ASSERTS,
-                        Position.TRAILING,
-                        0,
-                        tokens.get(i).start());
+                ? asserting(full, Position.LEADING, Extent.from(full.end(), length))
+                : asserting(full, Position.TRAILING, Extent.around(tokens.get(i).start(), startOf(end)));
     }
 
     private @Nullable Attribution of(ReportingVerb verb, int i) {
@@ -101,7 +94,7 @@ final class AttributionFinder {
         if (mode == null || end == 0 || !use.needsAreMet(verb, mode, i)) {
             return null;
         }
-        Subject subject = new SubjectFinder(tokens, clause, reader).before(end);
+        Subject subject = use.isOrder(verb, i) ? null : subjects().before(end, i);
         if (subject == null) {
             return null;
         }
@@ -110,28 +103,39 @@ final class AttributionFinder {
         if (position == null) {
             return null;
         }
-        return position == Position.TRAILING
-                ? attribution(
-                        subject.phrase(),
-                        told,
-                        verb,
-                        mode,
-                        position,
-                        0,
-                        subject.phrase().start())
-                : attribution(
-                        subject.phrase(),
-                        told,
-                        verb,
-                        mode,
-                        position,
-                        tokens.get(i).end(),
-                        length);
+        Extent extent = position == Position.TRAILING
+                ? Extent.around(subject.phrase().start(), startOf(endOfPart(i + verb.words())))
+                : Extent.from(tokens.get(i + verb.words() - 1).end(), length);
+        return new Attribution(
+                subject.phrase(),
+                told,
+                verb,
+                mode,
+                position,
+                subject.doesOtherThings() ? extent.besideOtherMatter() : extent);
+    }
+
+    private SubjectFinder subjects() {
+        return new SubjectFinder(tokens, clause, reader);
+    }
+
+    /** The first token at or after this one that ends the part. */
+    private int endOfPart(int index) {
+        int end = index;
+        while (!clause.endsAt(end) && !tokens.get(end).isMark(":")) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The char at which a token starts; the sentence's length behind the last. */
+    private int startOf(int token) {
+        return token < tokens.size() ? tokens.get(token).start() : length;
     }
 
     /** Where "X said" stands to what is said; null where only a part of the sentence is X's. */
     private @Nullable Position position(ReportingVerb verb, int i, int start) {
-        int after = verb.lemma().equals("tell") ? addresseeEnd(i) : i + 1;
+        int after = verb.lemma().equals("tell") ? addresseeEnd(i) : i + verb.words();
         String boundary = start == 0 ? "" : tokens.get(start - 1).lower();
         boolean over = verb.needs() != ReportingVerb.Needs.COMMENT
                 && clause.endsAt(after)
@@ -175,7 +179,11 @@ final class AttributionFinder {
     private @Nullable Phrase told(ReportingVerb verb, int i, Phrase speaker) {
         int from = i + 1;
         int end = addresseeEnd(i);
-        if (!verb.lemma().equals("tell")) {
+        if (verb.lemma().equals(Idioms.QUOTED)) {
+            // "was quoted by the Echo as saying"
+            from = i + 2;
+            end = i + verb.words() - 2;
+        } else if (!verb.lemma().equals("tell")) {
             int speaking = i - 1;
             while (speaking > 0
                     && tokens.get(speaking).start() >= speaker.start()
@@ -200,9 +208,7 @@ final class AttributionFinder {
             end++;
         }
         Phrase cited = reader.read(tokens.subList(i + 1, end));
-        return cited == null
-                ? null
-                : attribution(cited, null, ACCORDING, Mode.ASSERTS, Position.NESTED, cited.end(), length);
+        return cited == null ? null : asserting(cited, Position.NESTED, Extent.from(cited.end(), length));
     }
 
     /** "Z did this, saying that…": the subject of the sentence speaks. */
@@ -216,14 +222,8 @@ final class AttributionFinder {
             Phrase subject = speech ? new OpeningPhrase(tokens, reader).read() : null;
             if (subject != null) {
                 Mode mode = tokens.get(i).lower().equals("denying") ? Mode.DENIES : Mode.ASSERTS;
-                return attribution(
-                        subject,
-                        null,
-                        ACCORDING,
-                        mode,
-                        Position.LEADING,
-                        tokens.get(i).end(),
-                        length);
+                Extent extent = Extent.from(tokens.get(i).end(), length);
+                return new Attribution(subject, null, ACCORDING, mode, Position.LEADING, extent.besideOtherMatter());
             }
         }
         return null;
@@ -242,15 +242,9 @@ final class AttributionFinder {
                 || verb.needs() == ReportingVerb.Needs.COMMENT) {
             return null;
         }
-        Phrase full = new SubjectFinder(tokens, clause, reader).withAppositionAfter(speaker, end);
-        return attribution(
-                full,
-                null,
-                verb,
-                verb.mode(),
-                Position.TRAILING,
-                0,
-                tokens.get(i).start());
+        Phrase full = subjects().withAppositionAfter(speaker, end);
+        Extent extent = Extent.around(tokens.get(i).start(), startOf(endOfPart(end)));
+        return new Attribution(full, null, verb, verb.mode(), Position.TRAILING, extent);
     }
 
     /** "Mayor: the bridge is safe" and "The bridge is safe: mayor" in headlines; "Source: X" anywhere. */
@@ -276,19 +270,18 @@ final class AttributionFinder {
             addLead(first < 6 && tokens.get(first).isMark(":") ? reader.read(tokens.subList(0, first)) : null, found);
             Phrase after = tokens.size() - last < 7 ? reader.read(tokens.subList(last + 1, tokens.size())) : null;
             if (found.isEmpty() && after != null) {
-                found.add(attribution(after, null, ACCORDING, Mode.ASSERTS, Position.TRAILING, 0, after.start()));
+                found.add(asserting(after, Position.TRAILING, Extent.around(after.start(), length)));
             }
         }
     }
 
     private void addLead(@Nullable Phrase speaker, List<Attribution> found) {
         if (speaker != null) {
-            found.add(0, attribution(speaker, null, ACCORDING, Mode.ASSERTS, Position.LEADING, speaker.end(), length));
+            found.add(0, asserting(speaker, Position.LEADING, Extent.from(speaker.end(), length)));
         }
     }
 
-    private static Attribution attribution(
-            Phrase speaker, @Nullable Phrase told, ReportingVerb verb, Mode mode, Position position, int from, int to) {
-        return new Attribution(speaker, told, verb, mode, position, from, to);
+    private static Attribution asserting(Phrase speaker, Position position, Extent extent) {
+        return new Attribution(speaker, null, ACCORDING, Mode.ASSERTS, position, extent);
     }
 }

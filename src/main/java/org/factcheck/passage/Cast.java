@@ -147,8 +147,23 @@ final class Cast {
     /** "the sources familiar with it" are those of the fuller description before. */
     private Member unnamed(Phrase phrase) {
         String description = phrase.name();
+        if (description.endsWith(" of them")) {
+            return someOf(description);
+        }
         String head = description.substring(description.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         return description.contains(" ") ? new Member.Unnamed(description) : earlierUnnamed(head, description);
+    }
+
+    /** "One of them": of those who spoke last without a name. */
+    private Member someOf(String description) {
+        for (int i = speakers.size() - 1; i >= 0; i--) {
+            if (speakers.get(i) instanceof Member.Unnamed unnamed
+                    && !unnamed.description().matches("(?i)(?:an?|one|another|the)\\b.*")) {
+                String some = description.substring(0, description.length() - "them".length());
+                return new Member.Unnamed(some + unnamed.description());
+            }
+        }
+        return new Member.Unnamed(description);
     }
 
     private Member earlierUnnamed(String head, String otherwise) {

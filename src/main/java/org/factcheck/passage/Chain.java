@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param via the outlet that passes them on or was told; null where none is named
  * @param outer who passes them on without a name of their own ("the sources"); null where nobody does
  * @param mode how the speaker's verb puts them
+ * @param position where the speaker's verb stands to what is said
+ * @param extent where what is said stands
  */
 record Chain(
         Phrase speaker,
@@ -19,8 +21,8 @@ record Chain(
         @Nullable Phrase outer,
         ReportingVerb verb,
         Mode mode,
-        int contentStart,
-        int contentEnd) {
+        Attribution.Position position,
+        Extent extent) {
 
     /** The chain of a sentence's attributions; null where the article speaks itself. */
     static @Nullable Chain of(List<Attribution> found) {
@@ -62,7 +64,7 @@ record Chain(
     }
 
     private static Chain single(Attribution a) {
-        return new Chain(a.speaker(), a.told(), null, a.verb(), a.mode(), a.contentStart(), a.contentEnd());
+        return new Chain(a.speaker(), a.told(), null, a.verb(), a.mode(), a.position(), a.extent());
     }
 
     /** "Politico reported that X said": X speaks, through Politico. */
@@ -71,14 +73,17 @@ record Chain(
         if (!outlet || inner == null) {
             return single(outer);
         }
+        // "…, the Echo reported, citing the mayor": what the mayor says is what the Echo reports.
+        boolean cited = inner.position() == Position.NESTED && inner.verb() == ReportingVerb.ACCORDING_TO;
+        Attribution saying = cited ? outer : inner;
         return new Chain(
                 inner.speaker(),
                 outer.speaker(),
                 null,
                 inner.verb(),
-                inner.mode(),
-                inner.contentStart(),
-                inner.contentEnd());
+                saying.mode(),
+                saying.position(),
+                saying.extent());
     }
 
     /** "X said …, CNN reported" is X's; "X cannot confirm …, spokesman Y said" is Y's, in X's mode. */
@@ -87,14 +92,18 @@ record Chain(
                 || outer.speaker().kind() == Phrase.Kind.UNNAMED
                 || outer.speaker().kind() == Phrase.Kind.DEFINITE;
         Mode mode = inner.mode != Mode.ASSERTS ? inner.mode : outer.mode();
-        boolean inOrder = outer.contentEnd() > inner.contentStart;
-        int end = inOrder ? outer.contentEnd() : inner.contentEnd;
+        boolean inOrder = outer.extent().end() > inner.extent.start();
+        Extent extent = new Extent(
+                inner.extent.start(),
+                inOrder ? outer.extent().end() : inner.extent.end(),
+                inOrder ? outer.extent().resume() : inner.extent.resume(),
+                inner.extent.whole() && outer.extent().whole());
         if (!onlyPassesOn) {
-            return new Chain(outer.speaker(), outer.told(), null, outer.verb(), mode, inner.contentStart, end);
+            return new Chain(outer.speaker(), outer.told(), null, outer.verb(), mode, inner.position, extent);
         }
         Phrase via = outer.speaker().kind() == Phrase.Kind.OUTLET
                 ? outer.speaker()
                 : outer.told() != null ? outer.told() : inner.via;
-        return new Chain(inner.speaker, via, outer.speaker(), inner.verb, mode, inner.contentStart, end);
+        return new Chain(inner.speaker, via, outer.speaker(), inner.verb, mode, inner.position, extent);
     }
 }

@@ -76,13 +76,15 @@ final class ModeRules {
         if (chain.mode() != Mode.ASSERTS) {
             return chain.mode();
         }
-        String content = sentence.substring(chain.contentStart(), Math.max(chain.contentStart(), chain.contentEnd()));
+        String content = sentence.substring(
+                chain.extent().start(),
+                Math.max(chain.extent().start(), chain.extent().end()));
         boolean clause = chain.verb().takesThat() || content.startsWith(" that ");
         if (!clause) {
             return Mode.ASSERTS;
         }
         return of(
-                chain.contentStart() == 0
+                chain.extent().start() == 0
                         ? content
                         : WHERE_SAID.matcher(content).replaceFirst(""));
     }
@@ -90,6 +92,9 @@ final class ModeRules {
     /** The mode of a statement by its own words. */
     static Mode of(String content) {
         String text = Sentence.folded(content).replaceFirst("^[\\p{P} ]+", "").replaceFirst("^that ", "");
+        if (Denials.denied(text) != null) {
+            return Mode.DENIES;
+        }
         String main = SUBORDINATE.split(text, 2)[0];
         for (Rule rule : RULES) {
             if (rule.words.matcher(uncapitalised(main)).find()) {

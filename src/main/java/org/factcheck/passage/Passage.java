@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param quote the article's own characters from start to end, line breaks included
  * @param reading what is read for it by the index and the models: the quote with white space folded, opened by what it
  *     leans on (the sentence before "He added…", say)
+ * @param content what is said in it, as a sentence of its own without who says it ("P." for "X said that P"); of a denial,
+ *     that which is denied; the reading where the two cannot be told apart
  * @param speech whose words these are, as far as the article says
  * @param headline whether it is the article's headline
  */
@@ -22,11 +24,13 @@ public record Passage(
         int end,
         String quote,
         String reading,
+        String content,
         Speech speech,
         boolean headline) {
 
     public Passage {
         Objects.requireNonNull(articleId, "articleId");
+        Objects.requireNonNull(content, "content");
         Objects.requireNonNull(speech, "speech");
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException(

@@ -38,13 +38,16 @@ public final class PassageSplitter {
             String before = i == 0 || sentences.get(i - 1).kind() == Block.Kind.HEADLINE
                     ? null
                     : Sentence.folded(sentences.get(i - 1).quote());
+            String reading = Readings.of(sentence, utterances.get(i), before);
+            String content = utterances.get(i).content();
             passages.add(new Passage(
                     article.id(),
                     i,
                     sentence.start(),
                     sentence.end(),
                     sentence.quote(),
-                    Readings.of(sentence, utterances.get(i), before),
+                    reading,
+                    content == null ? reading : content,
                     utterances.get(i).speech(),
                     sentence.kind() == Block.Kind.HEADLINE));
         }

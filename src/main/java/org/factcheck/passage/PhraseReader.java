@@ -76,6 +76,10 @@ final class PhraseReader {
         if (phrase.size() == 1 && SpeakerWords.PRONOUNS.contains(phrase.get(0).lower())) {
             return phrase(Kind.PRONOUN, phrase.get(0).lower(), null, phrase);
         }
+        if (phrase.size() == 3
+                && text(phrase).matches("(?i)(?:one|two|three|some|most|many|several|all|none) of them")) {
+            return phrase(Kind.UNNAMED, text(phrase), null, phrase);
+        }
         List<Token> core = NameShape.core(phrase);
         if (core.isEmpty()) {
             return null;

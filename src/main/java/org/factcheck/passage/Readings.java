@@ -12,7 +12,9 @@ final class Readings {
 
     private static final Pattern LEANS = Pattern.compile(
             "(?:(?:And|But|So|Yet|Still|However|Also|Meanwhile|Instead|Then|Later),? )?(?:He|She|They|It|This|That|These|Those"
-                    + "|he|she|they|it|this|that|these|those|Such|Both|Neither|Doing so)\\b.*",
+                    + "|he|she|they|it|this|that|these|those|Such|Both|Neither|Doing so|[Tt]he (?:first|second|third|last|latter|former|latest|other|others|rest|two)"
+                    + " (?:of them\\b|(?=[a-z,]*(?:,|was|were|is|are|has|had)\\b))|(?:One|Two|Three|Some|Most|Many|Several|None|All|Each|Half) of"
+                    + " (?:them|these|those|which))\\b.*",
             Pattern.DOTALL);
     private static final Pattern STANDS_ALONE = Pattern.compile(
             "(?:It (?:is|was|has been|will be|'s|’s|remains|appears|seems|became|emerged|turned out|would be|may be)"
@@ -39,10 +41,16 @@ final class Readings {
         boolean leans = !resolved
                 && LEANS.matcher(bare).matches()
                 && !STANDS_ALONE.matcher(bare).matches();
-        if (leans && utterance.said() == null && before != null && words(before) + words(named) <= MOST_WORDS) {
+        if (leans && mayTakeAlong(utterance) && before != null && words(before) + words(named) <= MOST_WORDS) {
             return before + " " + named;
         }
         return named;
+    }
+
+    /** "He said" stands by itself once he is named; "one of them said" does not. */
+    private static boolean mayTakeAlong(Utterance utterance) {
+        Phrase said = utterance.said();
+        return said == null || said.kind() == Phrase.Kind.UNNAMED && said.name().endsWith(" of them");
     }
 
     /** "He added that…" becomes "Mira Oduya added that…"; so do short names and "the sources". */
@@ -71,7 +79,8 @@ final class Readings {
         };
     }
 
-    private static String name(Cast.Member member) {
+    /** How a member of the article is called in a sentence. */
+    static String name(Cast.Member member) {
         if (member instanceof Cast.Member.Person person) {
             return person.name();
         }

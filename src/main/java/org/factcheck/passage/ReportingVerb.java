@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.factcheck.passage.Speech.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param lemma its plain form
  * @param needs what has to follow before it counts as speech
  * @param mode how its subject puts what follows
+ * @param words of how many words its form is ("made it clear" has three)
  */
-record ReportingVerb(String lemma, Needs needs, Mode mode) {
+record ReportingVerb(String lemma, Needs needs, Mode mode, int words) {
+
+    /** Not a verb, but it names a speaker as one does. */
+    static final ReportingVerb ACCORDING_TO = new ReportingVerb("according to", Needs.NOTHING, Mode.ASSERTS);
+
+    ReportingVerb(String lemma, Needs needs, Mode mode) {
+        this(lemma, needs, mode, 1);
+    }
 
     /** What has to follow a verb: "stated that" is speech, "stated aim" is not. */
     enum Needs {
@@ -24,6 +30,8 @@ record ReportingVerb(String lemma, Needs needs, Mode mode) {
         NOTHING,
         /** A clause, a quotation or a colon, or the verb ends the sentence. */
         CLAUSE,
+        /** A clause or a quotation behind it: "raised concerns that" is speech, "raised concerns" is not. */
+        CLAUSE_AFTER,
         /** A clause, or an object that is itself a statement: "rejected the accusations". */
         STATEMENT,
         /** "comment", "answer", "say": "declined to comment". */
@@ -144,39 +152,21 @@ record ReportingVerb(String lemma, Needs needs, Mode mode) {
         }
     }
 
-    private static final Pattern DENIAL = Pattern.compile(
-            "(?:issued?|delivered|made|gave|published)(?: \\S+){0,3} (?:denial|rebuttal|refutation)\\b.*");
-    private static final Pattern NO_EVIDENCE = Pattern.compile("(?:has|have|had|found|finds?|saw|sees?|seen)"
-            + " (?:not (?:seen|found|received) any|seen no|found no|no)(?: [a-z]+){0,3}?"
-            + " (?:evidence|records?|information|indications?|signs?|proof|confirmation|trace)\\b.*");
-    private static final Pattern SCEPTICAL = Pattern.compile(
-            "(?:is|are|was|were|remains?|remained|cast|casts)(?: [a-z]+ly)? (?:s[kc]eptical|doubtful|doubts?|unconvinced)\\b.*");
-
     /** The verb that starts at a token; null where none does. */
     static @Nullable ReportingVerb at(List<Token> tokens, int index) {
         String word = tokens.get(index).lower();
         if (word.matches("call(?:s|ed)?")) {
             boolean on =
                     index + 1 < tokens.size() && tokens.get(index + 1).lower().matches("on|upon|for");
-            return on ? new ReportingVerb("call on", Needs.NOTHING, Mode.ASSERTS) : null;
+            return on ? new ReportingVerb("call on", Needs.NOTHING, Mode.ASSERTS, 2) : Idioms.at(tokens, index);
         }
-        ReportingVerb plain = FORMS.get(word);
-        return plain != null ? plain : ofSeveralWords(tokens, index);
+        ReportingVerb idiom = Idioms.at(tokens, index);
+        return idiom != null ? idiom : FORMS.get(word);
     }
 
-    private static @Nullable ReportingVerb ofSeveralWords(List<Token> tokens, int index) {
-        String ahead = tokens.subList(index, Math.min(tokens.size(), index + 8)).stream()
-                .map(Token::lower)
-                .collect(Collectors.joining(" "));
-        if (DENIAL.matcher(ahead).matches()) {
-            return new ReportingVerb("issue a denial", Needs.NOTHING, Mode.DENIES);
-        }
-        if (NO_EVIDENCE.matcher(ahead).matches()) {
-            return new ReportingVerb("have no evidence", Needs.NOTHING, Mode.HAS_NO_EVIDENCE);
-        }
-        return SCEPTICAL.matcher(ahead).matches()
-                ? new ReportingVerb("be sceptical", Needs.NOTHING, Mode.DOUBTS)
-                : null;
+    /** Whether "is" or "was" may stand before it without making it a passive. */
+    boolean mayFollowBe() {
+        return lemma.equals("be sceptical") || lemma.equals(Idioms.QUOTED);
     }
 
     /** Whether a form may be a noun. */

@@ -56,7 +56,8 @@ final class SpeechReader {
         cast.speaks(speaker);
         String via = via(chain, speaker);
         Mode mode = ModeRules.of(chain, text);
-        return new Utterance(speech(speaker, via, mode), speaker, chain.speaker(), false);
+        String content = new ContentReader(text, tokens, chain).read(speaker, mode);
+        return new Utterance(speech(speaker, via, mode), speaker, chain.speaker(), false, content);
     }
 
     /** A capitalised name that reports and is no person or body of the article is an outlet's. */
@@ -117,15 +118,16 @@ final class SpeechReader {
         if (last.isPresent() && last.get().speaker() != null) {
             Member speaker = last.get().speaker();
             Speech speech = withMode(last.get().speech(), ModeRules.of(text));
-            return new Utterance(speech, speaker, null, true);
+            return new Utterance(speech, speaker, null, true, ContentSentence.ofQuotation(text, speech.mode()));
         }
         Phrase about = new OpeningPhrase(tokens, new PhraseReader(text, outlets)).read();
         cast.isAbout(about);
         Mode mode = ModeRules.of(text);
+        String content = ContentSentence.ofOwnVoice(text, mode);
         if (text.matches("(?is).*\\b(?:reportedly|(?:is|are) (?:said|reported|rumou?red) to|it is reported)\\b.*")) {
-            return new Utterance(new Speech.Unnamed("unnamed reports", mode), null, null, false);
+            return new Utterance(new Speech.Unnamed("unnamed reports", mode), null, null, false, content);
         }
-        return new Utterance(new Speech.OwnVoice(mode), null, null, false);
+        return new Utterance(new Speech.OwnVoice(mode), null, null, false, content);
     }
 
     /** A quotation whose speaker is named after its last sentence has that speaker from its first. */
@@ -133,9 +135,10 @@ final class SpeechReader {
         Utterance next = utterances.get(i + 1);
         boolean openInto = marked.get(i).goesOnAfter() && marked.get(i + 1).goesOnBefore();
         if (openInto && next.speaker() != null && utterances.get(i).said() == null) {
-            Speech speech =
-                    withMode(next.speech(), ModeRules.of(line(sentences.get(i).quote())));
-            utterances.set(i, new Utterance(speech, next.speaker(), null, true));
+            String text = line(sentences.get(i).quote());
+            Speech speech = withMode(next.speech(), ModeRules.of(text));
+            String content = ContentSentence.ofQuotation(text, speech.mode());
+            utterances.set(i, new Utterance(speech, next.speaker(), null, true, content));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.factcheck.passage;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun phrase a verb belongs to, with the apposition between or beside them. */
@@ -19,6 +20,18 @@ final class SubjectFinder {
         this.reader = reader;
     }
 
+    /**
+     * The subject of a verb; null where nobody who could speak is its subject.
+     *
+     * @param end the token after the subject, or after the "and" that joins the verb to another
+     */
+    @Nullable
+    Subject before(int end, int verb) {
+        return tokens.get(end - 1).lower().matches("and|but|or|yet")
+                ? new JoinedPredicate(tokens, clause, this).subject(end - 1, verb)
+                : before(end);
+    }
+
     /** The subject that ends before a token; null where nobody who could speak stands there. */
     @Nullable
     Subject before(int end) {
@@ -33,9 +46,16 @@ final class SubjectFinder {
         return last.isMark(",") || last.isMark("—–") ? beforeApposition(end - 1) : direct(end);
     }
 
+    /** Who the tokens name; null where they name nobody, or are a clause. */
+    @Nullable
+    Phrase phrase(int start, int end) {
+        boolean clause = start >= end || tokens.subList(start, end).stream().anyMatch(VerbForms::isAuxiliary);
+        return clause ? null : reader.read(tokens.subList(start, end));
+    }
+
     private @Nullable Subject direct(int end) {
         int start = clause.startOfPart(end);
-        Phrase phrase = reader.read(tokens.subList(start, end));
+        Phrase phrase = phrase(start, end);
         if (phrase == null) {
             int and = lastAnd(start, end);
             phrase = and < 0 ? null : reader.read(tokens.subList(and + 1, end));
@@ -81,18 +101,36 @@ final class SubjectFinder {
             int start = clause.startOfPart(from);
             Phrase name = start < from ? reader.read(tokens.subList(start, from)) : null;
             if (name != null && name.kind() != Phrase.Kind.PRONOUN) {
-                return new Subject(withRole(name, from + 1, comma), start);
+                return new Subject(withRole(name, start, from + 1, comma), start);
             }
             to = from;
         }
         return null;
     }
 
-    private Phrase withRole(Phrase name, int from, int to) {
+    /** A name with the role that follows, or a role with the name that follows ("the mayor, Mira Oduya,"). */
+    private Phrase withRole(Phrase name, int start, int from, int to) {
         boolean person = name.kind() == Phrase.Kind.PERSON || name.kind() == Phrase.Kind.SHORT_NAME;
-        return person && name.affiliation() == null && isRole(from, to)
-                ? name.withAffiliation(reader.textOf(tokens.subList(from, to)))
+        if (person) {
+            return name.affiliation() == null && isRole(from, to)
+                    ? name.withAffiliation(reader.textOf(tokens.subList(from, to)))
+                    : name;
+        }
+        boolean role = name.kind() == Phrase.Kind.DEFINITE || name.kind() == Phrase.Kind.UNNAMED;
+        Phrase named = role && from < to && isOfOne(start, from) ? reader.read(tokens.subList(from, to)) : null;
+        boolean one = named != null
+                && named.affiliation() == null
+                && (named.kind() == Phrase.Kind.PERSON || named.kind() == Phrase.Kind.SHORT_NAME);
+        return one && named != null
+                ? new Phrase(
+                        Phrase.Kind.PERSON, named.name(), uncapitalised(start, from - 1), name.start(), named.end())
                 : name;
+    }
+
+    private String uncapitalised(int from, int to) {
+        String text = reader.textOf(tokens.subList(from, to));
+        boolean common = tokens.get(from).lower().matches("the|an?|its|his|her|their|one");
+        return common ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
     private boolean isRole(int from, int to) {
@@ -118,6 +156,10 @@ final class SubjectFinder {
         while (!clause.endsAt(end)) {
             end++;
         }
-        return withRole(speaker, comma + 1, end);
+        int start = comma;
+        while (start > 0 && tokens.get(start - 1).start() >= speaker.start()) {
+            start--;
+        }
+        return withRole(speaker, start, comma + 1, end);
     }
 }

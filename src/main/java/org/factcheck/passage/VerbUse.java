@@ -84,9 +84,7 @@ final class VerbUse {
             modal |= MODALS.contains(word)
                     && !(word.equals("to") && tokens.get(k + 1).lower().equals("have"));
         }
-        boolean passive = i > from
-                && BE.contains(tokens.get(i - 1).lower())
-                && !verb.lemma().equals("be sceptical");
+        boolean passive = i > from && BE.contains(tokens.get(i - 1).lower()) && !verb.mayFollowBe();
         boolean plainAfterTo = i > 0 && tokens.get(i - 1).lower().equals("to");
         if (passive || plainAfterTo) {
             return null;
@@ -102,9 +100,31 @@ final class VerbUse {
         };
     }
 
+    /** "told the residents not to drink": an order states nothing. */
+    boolean isOrder(ReportingVerb verb, int i) {
+        if (!verb.lemma().equals("tell")) {
+            return false;
+        }
+        for (int k = i + 2; k < Math.min(tokens.size() - 1, i + 14) && !clause.endsAt(k); k++) {
+            String word = tokens.get(k).lower();
+            if (word.equals("that") || VerbForms.isAuxiliary(tokens.get(k))) {
+                return false;
+            }
+            Token next = tokens.get(k + 1);
+            boolean toDo = word.equals("to")
+                    && next.isWord()
+                    && !next.isCapital()
+                    && !next.lower().matches("the|an?|his|her|its|their|this|these|those|\\d.*|.*ing");
+            if (toDo) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether what follows makes the verb one of speech. */
     boolean needsAreMet(ReportingVerb verb, Mode mode, int i) {
-        int after = i + 1;
+        int after = i + verb.words();
         if (mode == Mode.DECLINES_TO_COMMENT && verb.needs() != ReportingVerb.Needs.COMMENT) {
             return true;
         }
@@ -118,6 +138,7 @@ final class VerbUse {
                         .matches(
                                 "(?:to (?:immediately )?(?:comment|say|answer|discuss|confirm|respond|elaborate|speak|be drawn)\\b|comment\\b).*");
             case STATEMENT -> clause.introducesStatement(after) || holdsStatement(after);
+            case CLAUSE_AFTER -> clause.introducesStatement(after);
             case CLAUSE, REPORT ->
                 clause.introducesStatement(after)
                         || clause.endsAt(after)

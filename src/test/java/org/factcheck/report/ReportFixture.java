@@ -400,7 +400,7 @@ final class ReportFixture {
             List<String> notes) {
         int start = 100 + 7 * quote.length();
         Passage passage = new Passage(
-                article, 1, start, start + quote.codePointCount(0, quote.length()), quote, quote, speech, false);
+                article, 1, start, start + quote.codePointCount(0, quote.length()), quote, quote, quote, speech, false);
         double rest = (1 - probability) / 2;
         StanceProbabilities probabilities = new StanceProbabilities(
                 stance == Stance.SUPPORTS ? probability : rest,

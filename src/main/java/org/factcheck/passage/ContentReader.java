@@ -1,0 +1,283 @@
+package org.factcheck.passage;
+
+import java.util.List;
+import java.util.Set;
+import org.factcheck.passage.Speech.Mode;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what is said in a sentence apart from who says it. */
+final class ContentReader {
+
+    private static final int MOST_TOKENS_BEFORE_THAT = 16;
+
+    /** Verbs of speech whose object is whom they are about: "accused Norland of…" says no clause. */
+    private static final Set<String> NO_CLAUSE =
+            Set.of("accuse", "urge", "blame", "condemn", "criticise", "criticize", "call on", "put at");
+
+    /** Verbs whose first object is who hears it. */
+    private static final Set<String> WITH_HEARER = Set.of("tell", "warn", "assure");
+
+    private static final Set<String> OPENERS = Set.of(
+            "he", "she", "it", "they", "we", "i", "you", "there", "the", "a", "an", "no", "nobody", "nothing", "its",
+            "his", "her", "their", "this", "these", "those", "all", "both", "neither", "only");
+
+    private static final String STATEMENT_NOUN = "(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?"
+            + "|rumou?rs?|assertions?|speculations?|stor(?:y|ies)|statements?|notions?|ideas?|fears?|concerns?|evidence"
+            + "|proof|signs?|indications?|information|records?)";
+
+    private final String text;
+    private final List<Token> tokens;
+    private final Chain chain;
+    private final Clause clause;
+
+    ContentReader(String text, List<Token> tokens, Chain chain) {
+        this.text = text;
+        this.tokens = tokens;
+        this.chain = chain;
+        this.clause = new Clause(tokens);
+    }
+
+    /**
+     * What is said, as a sentence of its own; null where no clause can be told apart.
+     *
+     * @param mode how the sentence puts it; of a denial the content is what is denied
+     */
+    @Nullable
+    String read(Cast.@Nullable Member speaker, Mode mode) {
+        if (mode == Mode.DECLINES_TO_COMMENT || !chain.extent().whole()) {
+            return null;
+        }
+        boolean leading = chain.extent().start() > 0;
+        String raw = leading ? leading() : trailing();
+        if (raw == null) {
+            return null;
+        }
+        boolean quoted = raw.matches("(?s)\\s*[“\"„«‘'].*");
+        return new ContentSentence(quoted, leading).of(raw, speaker, mode, chain.mode());
+    }
+
+    // --- "X said that P" ---
+
+    private @Nullable String leading() {
+        int first = tokenAt(chain.extent().start());
+        int end = endOfLeading(first);
+        int from = startOfLeading(first, end);
+        if (from < 0 || from >= end) {
+            return null;
+        }
+        String said = text.substring(tokens.get(from).start(), charEnd(end));
+        return rest(said);
+    }
+
+    /** What goes on behind "X said P, the Echo reported". */
+    private String rest(String said) {
+        return chain.extent().resume() < text.length() ? said + resumed(said) : said;
+    }
+
+    /** The first token of the clause said; -1 where none begins. */
+    private int startOfLeading(int first, int end) {
+        int from = first;
+        while (from < end && tokens.get(from).isMark(",:—–-")) {
+            from++;
+        }
+        if (from >= end) {
+            return -1;
+        }
+        if (tokens.get(from).isQuotation()) {
+            return from;
+        }
+        int that = that(from, end);
+        if (that > 0) {
+            return that + 1;
+        }
+        int quotation = quotation(from, end);
+        if (quotation > 0) {
+            return quotation;
+        }
+        return bare(from, end);
+    }
+
+    /** "that" behind circumstances, a hearer or a noun for a statement; -1 where none introduces what is said. */
+    private int that(int from, int end) {
+        for (int i = from; i < Math.min(end - 1, from + MOST_TOKENS_BEFORE_THAT); i++) {
+            Token token = tokens.get(i);
+            if (token.lower().equals("that")) {
+                boolean noun = i > from && tokens.get(i - 1).lower().matches(STATEMENT_NOUN);
+                boolean opens = i == from
+                        || noun
+                        || WITH_HEARER.contains(chain.verb().lemma())
+                        || clause.onlyCircumstancesFrom(from)
+                        || tokens.get(from).isMark("(")
+                        || tokens.get(from).lower().matches("citing|quoting");
+                return opens ? i : -1;
+            }
+            if (token.isQuotation() || token.isMark(".;:") || VerbForms.isAuxiliary(token)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A quotation behind a colon or a comma. */
+    private int quotation(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (tokens.get(i).isQuotation()) {
+                return tokens.get(i - 1).isMark(":,") ? i : -1;
+            }
+            if (tokens.get(i).isMark(":") && i + 1 < end) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private int bare(int from, int end) {
+        ReportingVerb verb = chain.verb();
+        if (NO_CLAUSE.contains(verb.lemma())
+                || verb.mode() == Mode.DENIES && chain.mode() == Mode.DENIES
+                || verb.lemma().equals("warn")) {
+            return -1;
+        }
+        boolean circumstances = clause.onlyCircumstancesFrom(from) || WITH_HEARER.contains(verb.lemma());
+        int start = circumstances ? clauseBehind(from, end) : from;
+        boolean said = verb.lemma().matches("say|according to");
+        return start >= 0 && (said || VerbForms.holdFinite(tokens.subList(start, end))) ? start : -1;
+    }
+
+    /** "on Sunday he was", "reporters the dam held": where the clause begins; -1 where that cannot be told. */
+    private int clauseBehind(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            Token before = tokens.get(i - 1);
+            boolean opens = OPENERS.contains(tokens.get(i).lower())
+                    && before.isWord()
+                    && !OPENERS.contains(before.lower())
+                    && !before.lower()
+                            .matches(
+                                    "in|on|at|of|to|for|with|from|by|during|after|before|and|or|about|over|under"
+                                            + "|following|until|since|than|as|into|near|outside|inside|via|through|without|against");
+            if (opens) {
+                return VerbForms.holdFinite(tokens.subList(i, end)) ? i : -1;
+            }
+            if (tokens.get(i).isQuotation() || VerbForms.isAuxiliary(tokens.get(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The token at which the clause is over: before "and added…", ", saying…" and the like. */
+    private int endOfLeading(int first) {
+        int last = tokenAt(chain.extent().end());
+        for (int i = first + 1; i < last - 1; i++) {
+            Token token = tokens.get(i);
+            boolean joined = token.lower().matches("and|but") && isSaidAgain(i + 1, last);
+            boolean aside = token.isMark(",")
+                    && tokens.get(i + 1)
+                            .lower()
+                            .matches(
+                                    "adding|accusing|saying|calling|arguing|insisting|stressing|blaming|denying|describing"
+                                            + "|claiming|noting|urging|dismissing|citing");
+            if (joined || aside) {
+                return tokens.get(i - 1).isMark(",") ? i - 1 : i;
+            }
+        }
+        return last;
+    }
+
+    private boolean isSaidAgain(int from, int last) {
+        int verb = from;
+        while (verb < last && SpeakerWords.isAdverb(tokens.get(verb).lower())) {
+            verb++;
+        }
+        if (verb >= last || !tokens.get(verb).isWord()) {
+            return false;
+        }
+        String word = tokens.get(verb).lower();
+        ReportingVerb again = ReportingVerb.at(tokens, verb);
+        boolean finite = word.matches(".*(?:ed|s|said|told|made)");
+        return again != null && finite && !(ReportingVerb.mayBeNoun(word) && !word.equals("claims"));
+    }
+
+    // --- "P, X said" ---
+
+    private @Nullable String trailing() {
+        int label = clause.label();
+        int from = label < tokens.size() ? tokens.get(label).start() : 0;
+        if (from >= chain.extent().end()) {
+            return null;
+        }
+        String before = text.substring(from, chain.extent().end()).replaceFirst("[\\s,;:—–-]+$", "");
+        int last = tokenAt(chain.extent().end()) - 1;
+        while (last >= 0 && tokens.get(last).isMark(",;:—–-")) {
+            last--;
+        }
+        boolean quotation = last >= 0 && tokens.get(last).isQuotation();
+        if (quotation) {
+            return quoted(before);
+        }
+        String said = before + resumed(before);
+        return Denials.isClause(said) ? said : null;
+    }
+
+    /** “The dam,” X said, “will hold.” */
+    private String quoted(String before) {
+        for (int i = tokenAt(chain.extent().resume()); i < tokens.size(); i++) {
+            if (tokens.get(i).isQuotation()) {
+                return joined(before, text.substring(tokens.get(i).start()));
+            }
+        }
+        return before;
+    }
+
+    private static String joined(String before, String after) {
+        String first = before.replaceFirst("[”\"»’'\\s]+$", "");
+        String second = after.replaceFirst("^[“\"„«‘'\\s]+", "");
+        boolean sentence = first.matches("(?s).*[.!?…]") || Character.isUpperCase(second.codePointAt(0));
+        if (!sentence) {
+            boolean opens =
+                    first.matches("(?is)\\W*(?:if|when|while|as|since|although|though|because|unless|once|until)\\b.*");
+            return first.replaceFirst(",$", "") + (opens ? ", " : " ") + second;
+        }
+        boolean goesOn = second.matches("I\\b.*") && first.endsWith(",");
+        return goesOn ? first + " " + second : first.replaceFirst(",$", ".") + " " + second;
+    }
+
+    /** What goes on behind "P, X said" without marks, with the space or the comma before it. */
+    private String resumed(String before) {
+        int from = tokenAt(chain.extent().resume());
+        boolean dash = from < tokens.size() && tokens.get(from).isMark("—–");
+        int next = from;
+        while (next < tokens.size() && tokens.get(next).isMark(",—–-")) {
+            next++;
+        }
+        if (next == from || next >= tokens.size()) {
+            return "";
+        }
+        Token token = tokens.get(next);
+        String rest = text.substring(token.start());
+        if (token.lower().matches("and|but|while|though|although|whereas|which")
+                && VerbForms.holdFinite(tokens.subList(next, tokens.size()))
+                && !isSaidAgain(next + 1, tokens.size())) {
+            return ", " + rest;
+        }
+        boolean openDash = dash && before.matches("(?s).* [—–] .*");
+        boolean goesOn =
+                VerbForms.mayBeFinite(token) || token.lower().matches("after|because|when|until|if|unless|despite|so");
+        return goesOn ? (openDash ? " — " : " ") + rest : "";
+    }
+
+    // --- Places ---
+
+    /** The first token that starts at or after a char. */
+    private int tokenAt(int at) {
+        int token = 0;
+        while (token < tokens.size() && tokens.get(token).start() < at) {
+            token++;
+        }
+        return token;
+    }
+
+    private int charEnd(int end) {
+        return end >= tokens.size() ? text.length() : tokens.get(end).start();
+    }
+}

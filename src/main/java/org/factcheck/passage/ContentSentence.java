@@ -1,0 +1,110 @@
+package org.factcheck.passage;
+
+import java.util.Locale;
+import org.factcheck.passage.Cast.Member;
+import org.factcheck.passage.Speech.Mode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a sentence of what somebody says: without marks, with the speaker's name for a pronoun that opens it, a denial
+ * without its "no".
+ *
+ * @param quoted whether it is said in the speaker's own words: "he" is then somebody else
+ * @param behindSpeaker whether it stands behind the speaker's name
+ */
+record ContentSentence(boolean quoted, boolean behindSpeaker) {
+
+    private static final int FEWEST_WORDS = 3;
+
+    /** Behind these "it" is the body that speaks: "said it has", not "said it was a shame". */
+    private static final String ITS_DEEDS = "(?:will|would|has|had|does|did|can|could|may|might|plans?|intends?|wants?"
+            + "|expects?|cannot|needs?|uses?|makes?|held|gave|sent|took|never|also|only"
+            + "|(?:is|was)(?: not| still| also)* (?:\\w+ing|ready|prepared|aware|unaware|willing|unwilling|able|unable"
+            + "|confident|committed|concerned|determined))\\b.*";
+
+    /**
+     * The sentence; null where nothing of use is left.
+     *
+     * @param mode how the whole is put
+     * @param verbMode how the speaker's verb alone puts it
+     */
+    @Nullable
+    String of(String raw, @Nullable Member speaker, Mode mode, Mode verbMode) {
+        String said = bare(raw);
+        if (mode == Mode.DENIES) {
+            String denied = Denials.denied(said);
+            if (denied == null && verbMode != Mode.DENIES) {
+                return null;
+            }
+            said = Affirmed.of(denied == null ? withoutVerdict(said) : denied);
+        } else if (verbMode == Mode.HAS_NO_EVIDENCE) {
+            said = Affirmed.of(said);
+        }
+        return said.split(" ").length < FEWEST_WORDS ? null : sentence(withName(said, speaker));
+    }
+
+    /** A sentence that is quoted throughout. */
+    static @Nullable String ofQuotation(String text, Mode mode) {
+        return new ContentSentence(true, false).of(text, null, mode, Mode.ASSERTS);
+    }
+
+    /** A sentence in the article's own voice: what it denies, or what it gives as hearsay; null where it does neither. */
+    static @Nullable String ofOwnVoice(String text, Mode mode) {
+        String said = bare(text);
+        if (mode == Mode.DENIES) {
+            String denied = Denials.denied(said);
+            return denied == null ? null : sentence(Affirmed.of(denied));
+        }
+        String plain =
+                said.replaceFirst("(?i)^it (?:is|was|has been) (?:reported|rumou?red|said) that |\\breportedly,? ", "");
+        return plain.equals(said) ? null : sentence(plain);
+    }
+
+    /** "called reports that P baseless": without the last word. */
+    private static String withoutVerdict(String said) {
+        return said.replaceFirst("(?i),? (?:as |to be )?" + Idioms.UNTRUE + "$", "");
+    }
+
+    private static String bare(String raw) {
+        return Sentence.folded(raw)
+                .replaceAll("[“”\"„«»]", "")
+                .replaceAll("^[‘']|(?<=[,.?!])[’']$", "")
+                .replaceFirst("^(?:And|But),? (?=\\p{L})", "")
+                .replaceAll("[\\s,:;—–-]+$", "")
+                .replaceAll("(?<![.\\s]\\p{L}|\\.)\\.$", "")
+                .strip();
+    }
+
+    private String withName(String said, @Nullable Member speaker) {
+        int space = said.indexOf(' ');
+        if (quoted || space < 0 || speaker == null) {
+            return said;
+        }
+        String first = said.substring(0, space).toLowerCase(Locale.ROOT);
+        String rest = said.substring(space + 1);
+        String name = Readings.name(speaker);
+        boolean body = speaker instanceof Member.Body || speaker instanceof Member.Outlet;
+        boolean one = speaker instanceof Member.Person person && !person.name().contains(" and ");
+        boolean means = switch (first) {
+            case "he", "she" -> one;
+            case "it" -> behindSpeaker && body && rest.matches("(?i)" + ITS_DEEDS);
+            case "they" -> behindSpeaker && !one;
+            case "his" -> one;
+            case "its" -> behindSpeaker && body;
+            default -> false;
+        };
+        if (!means) {
+            return said;
+        }
+        return first.matches("his|its") ? possessive(name) + " " + rest : name + " " + rest;
+    }
+
+    private static String possessive(String name) {
+        return name.endsWith("s") ? name + "’" : name + "’s";
+    }
+
+    static String sentence(String said) {
+        String whole = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+        return whole.matches("(?s).*[.!?…]") ? whole : whole + ".";
+    }
+}

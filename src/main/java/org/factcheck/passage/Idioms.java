@@ -1,0 +1,139 @@
+package org.factcheck.passage;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.factcheck.passage.ReportingVerb.Needs;
+import org.factcheck.passage.Speech.Mode;
+import org.jspecify.annotations.Nullable;
+
+/** Ways of saying something in several words: "made it clear", "issued a statement saying", "called it baseless". */
+final class Idioms {
+
+    static final String QUOTED = "be quoted";
+
+    private static final String UNTRUTH = "call untrue";
+
+    private static final int LONGEST = 14;
+
+    /** What makes a statement untrue by calling it so. */
+    static final String UNTRUE =
+            "(?:false|untrue|baseless|groundless|unfounded|fabricat\\w+|fake|fiction\\w*|erroneous|lies"
+                    + "|a (?:\\w+ )?lie|nonsense|rubbish|not true|not correct|incorrect|inaccurate|misinformation|disinformation"
+                    + "|an? (?:\\w+ )?(?:hoax|myth|fabrication|invention|smear|fantasy|falsehood)|(?:\\w+ )?falsehoods?|absurd"
+                    + "|ridiculous|bogus|without (?:any )?(?:foundation|basis|merit))";
+
+    private static final String STATEMENT_NOUN = "(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?"
+            + "|rumou?rs?|assertions?|speculations?|stor(?:y|ies)|accounts?|it|them|this|these|those)";
+
+    private record Idiom(String lemma, Needs needs, Mode mode, Pattern words) {}
+
+    private static final List<Idiom> ALL = List.of(
+            denial(
+                    "issue a denial",
+                    "(?:issued?|delivered|made|gave|published)(?: \\S+){0,3} (?:denial|rebuttal|refutation)\\b"),
+            new Idiom(
+                    "have no evidence",
+                    Needs.NOTHING,
+                    Mode.HAS_NO_EVIDENCE,
+                    Pattern.compile("(?:has|have|had|found|finds?|saw|sees?|seen)"
+                            + " (?:not (?:seen|found|received) any|seen no|found no|no)(?: [a-z]+){0,3}?"
+                            + " (?:evidence|records?|information|indications?|signs?|proof|confirmation|trace)\\b")),
+            new Idiom(
+                    "be sceptical",
+                    Needs.NOTHING,
+                    Mode.DOUBTS,
+                    Pattern.compile("(?:is|are|was|were|remains?|remained|cast|casts)(?: [a-z]+ly)?"
+                            + " (?:s[kc]eptical|doubtful|doubts?|unconvinced)\\b")),
+            denial(
+                    UNTRUTH,
+                    "(?:call(?:s|ed)|describe[sd]|brand(?:s|ed)|label(?:s|l?ed)|dismiss(?:es|ed)?|reject(?:s|ed)?|denounce[sd])"
+                            + "(?: \\S+){0,4}? " + STATEMENT_NOUN + "(?: \\S+){0,8}? " + UNTRUE + "\\b"),
+            introducing("sound the alarm", "sound(?:s|ed)? the alarm\\b"),
+            asserting("make clear", "(?:makes?|made) (?:it )?(?:\\w+ly |very |quite )?clear\\b"),
+            introducing("leave no doubt", "(?:leaves?|left) no doubt\\b"),
+            introducing("have no doubt", "(?:has|have|had) (?:no|little) doubts?\\b"),
+            asserting("point out", "point(?:s|ed) out\\b"),
+            asserting("go on to say", "(?:goes|went) (?:on|so far as) to say\\b"),
+            introducing(
+                    "take the view", "(?:takes?|took|holds?|held|expressed) the (?:view|position|opinion|belief)\\b"),
+            introducing(
+                    "give assurance",
+                    "(?:gives?|gave) (?:an? |his |her |its |their )?(?:firm )?(?:assurances?|warnings?|word)\\b"),
+            introducing("issue a warning", "issue[sd]? an? (?:\\w+ )?(?:warning|alert)\\b"),
+            introducing(
+                    "express confidence",
+                    "(?:express(?:es|ed)?|voice[sd]?) (?:\\w+ )?(?:confidence|certainty|conviction|regret|surprise|alarm|anger|satisfaction|relief)\\b"),
+            new Idiom(
+                    "raise concerns",
+                    Needs.CLAUSE_AFTER,
+                    Mode.CONSIDERS_POSSIBLE,
+                    Pattern.compile("(?:raise[sd]?|express(?:es|ed)?|voice[sd]?) (?:the |a |an )?(?:\\w+ )?"
+                            + "(?:concerns?|fears?|worry|worries|possibility|prospect|suspicions?|hopes?)\\b")),
+            new Idiom(
+                    "raise doubts",
+                    Needs.CLAUSE_AFTER,
+                    Mode.DOUBTS,
+                    Pattern.compile(
+                            "(?:raise[sd]?|express(?:es|ed)?|voice[sd]?) (?:\\w+ )?(?:doubts?|scepticism|skepticism|questions?)\\b")),
+            introducing(
+                    "be adamant",
+                    "(?:is|are|was|were|remains?|remained) (?:\\w+ly )?(?:adamant|convinced|confident|certain|sure)\\b"),
+            asserting(QUOTED, "(?:quoted|cited)(?: by(?: \\S+){1,6}?)? as saying\\b"),
+            denial("deny in a statement", statement("denying|rejecting|disputing")),
+            asserting(
+                    "say in a statement",
+                    statement(
+                            "saying|stating|confirming|insisting|claiming|warning|announcing|stressing|explaining|arguing")),
+            new Idiom(
+                    "put at",
+                    Needs.NOTHING,
+                    Mode.ASSERTS,
+                    Pattern.compile(
+                            "puts? (?:the|its|their|his|her)(?: [a-z][\\w-]*){1,6}? at (?=“|\"|\\d|about|around|more|less|nearly|almost"
+                                    + "|some|up to|between|at least|over|under|roughly|a (?:little|few|quarter|third|half)|zero|one|two|three|four|five"
+                                    + "|six|seven|eight|nine|ten|\\w+teen|\\w+ty\\b)")));
+
+    private Idioms() {}
+
+    private static String statement(String participles) {
+        return "(?:issue[sd]?|release[sd]?|publish(?:es|ed)?|put out|posted|sent)(?: \\S+){1,4}?"
+                + " (?:statement|letter|note|memo|message|post|release|communiqué|email)(?: \\S+){0,4}? (?:"
+                + participles + ")\\b";
+    }
+
+    private static Idiom denial(String lemma, String words) {
+        return new Idiom(lemma, Needs.NOTHING, Mode.DENIES, Pattern.compile(words));
+    }
+
+    private static Idiom asserting(String lemma, String words) {
+        return new Idiom(lemma, Needs.CLAUSE, Mode.ASSERTS, Pattern.compile(words));
+    }
+
+    private static Idiom introducing(String lemma, String words) {
+        return new Idiom(lemma, Needs.CLAUSE_AFTER, Mode.ASSERTS, Pattern.compile(words));
+    }
+
+    /** The idiom that starts at a token; null where none does. */
+    static @Nullable ReportingVerb at(List<Token> tokens, int index) {
+        int end = index;
+        while (end < Math.min(tokens.size(), index + LONGEST)
+                && !tokens.get(end).isMark(",;:")) {
+            end++;
+        }
+        String ahead = tokens.subList(index, end).stream()
+                .map(token -> token.lower().replace(' ', '\u00a0'))
+                .collect(Collectors.joining(" "));
+        for (Idiom idiom : ALL) {
+            Matcher match = idiom.words.matcher(ahead);
+            if (match.lookingAt()) {
+                // What is called untrue stands inside "called the report baseless": it begins after the verb.
+                int words =
+                        idiom.lemma.equals(UNTRUTH) ? 1 : match.group().strip().split(" ").length;
+                return new ReportingVerb(idiom.lemma, idiom.needs, idiom.mode, words);
+            }
+        }
+        return null;
+    }
+}
