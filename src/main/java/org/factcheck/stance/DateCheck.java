@@ -23,8 +23,7 @@ final class DateCheck implements StanceCheck {
                 .filter(claimed -> given.stream().noneMatch(claimed::canMeet))
                 .findFirst()
                 .map(claimed -> new Correction(
-                        new StanceProbabilities(
-                                probabilities.refutes(), probabilities.supports(), probabilities.neutral()),
+                        probabilities.opposite(),
                         "claim: " + claimed.words() + "; source: "
                                 + given.get(0).words()));
     }

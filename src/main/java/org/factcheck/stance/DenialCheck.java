@@ -26,7 +26,7 @@ final class DenialCheck implements StanceCheck {
                 && stance == Stance.SUPPORTS
                 && !CLAIM_OF_DENIAL.matcher(claim.text()).find()) {
             return Optional.of(new Correction(
-                    new StanceProbabilities(probabilities.refutes(), probabilities.supports(), probabilities.neutral()),
+                    probabilities.opposite(),
                     "The passage reports a denial; the words match, the sense is the opposite"));
         }
         if (mode == Speech.Mode.DECLINES_TO_COMMENT

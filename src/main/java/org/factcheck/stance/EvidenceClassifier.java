@@ -12,8 +12,9 @@ import org.factcheck.passage.Statement;
 import org.factcheck.passage.StatementReader;
 
 /**
- * The stance layer: the model's answer on each passage, then the checks on the points where the model is weak. A claim
- * about a saying ("X said P") is put to the model whole and as P alone, and is held against X's own words.
+ * The stance layer: the model's answers on each passage, then the checks on the points where the model is weak. A
+ * passage is put to the model whole, and what is said in it by itself; a claim about a saying ("X said P") is held
+ * against X's own words, P against what X said.
  */
 public final class EvidenceClassifier {
 
@@ -33,69 +34,101 @@ public final class EvidenceClassifier {
     }
 
     /**
+     * The model's answers on one passage.
+     *
+     * @param whole on the passage as it is read and the claim as it is written
+     * @param content on what is said in the passage and what the claim says; of a plain claim that is the claim itself
+     */
+    private record Answers(StanceProbabilities whole, StanceProbabilities content) {
+
+        /** Of the two the one that is less neutral. */
+        StanceProbabilities surer() {
+            return content.neutral() < whole.neutral() ? content : whole;
+        }
+    }
+
+    /**
      * The stance of each piece of evidence towards the claim, in the order given.
      *
      * @param publisher the name of an article's publisher by the article's id
      */
     public List<EvidenceStance> classify(Claim claim, List<Evidence> evidence, UnaryOperator<String> publisher) {
         Statement statement = statements.read(claim.text());
-        boolean split = statement.isSaying() && !statement.content().equals(claim.text());
-        List<StanceModel.Pair> pairs = new ArrayList<>();
-        evidence.forEach(e -> pairs.add(new StanceModel.Pair(e.passage().reading(), claim.text())));
-        if (split) {
-            evidence.forEach(e -> pairs.add(new StanceModel.Pair(e.passage().reading(), statement.content())));
-        }
-        List<StanceProbabilities> answers = model.classify(pairs);
+        List<Answers> answers = answers(claim, statement, evidence);
         List<EvidenceStance> stances = new ArrayList<>(evidence.size());
         for (int i = 0; i < evidence.size(); i++) {
             Evidence each = evidence.get(i);
-            StanceProbabilities whole = answers.get(i);
-            StanceProbabilities content = split ? answers.get(evidence.size() + i) : whole;
             String source = publisher.apply(each.passage().articleId());
             stances.add(
                     statement.isSaying()
-                            ? ofSaying(statement.speech(), each, whole, content, source)
-                            : ofPlain(claim, each, whole));
+                            ? ofSaying(claim, statement, each, answers.get(i), source)
+                            : ofPlain(claim, each, answers.get(i)));
         }
         return PointedDenials.applyTo(stances, statement);
     }
 
-    private EvidenceStance ofPlain(Claim claim, Evidence evidence, StanceProbabilities answer) {
-        Passage passage = evidence.passage();
-        StanceProbabilities held = answer;
-        List<String> notes = new ArrayList<>();
-        for (StanceCheck check : checks) {
-            Optional<StanceCheck.Correction> correction = check.check(claim, passage, held);
-            if (correction.isPresent()) {
-                held = correction.get().probabilities();
-                notes.add(correction.get().note());
-            }
+    private List<Answers> answers(Claim claim, Statement statement, List<Evidence> evidence) {
+        List<StanceModel.Pair> pairs = new ArrayList<>();
+        for (Evidence each : evidence) {
+            pairs.add(new StanceModel.Pair(each.passage().reading(), claim.text()));
+            pairs.add(new StanceModel.Pair(each.passage().content(), statement.content()));
         }
+        List<StanceProbabilities> answers = model.classify(pairs);
+        List<Answers> both = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i += 2) {
+            both.add(new Answers(answers.get(i), answers.get(i + 1)));
+        }
+        return both;
+    }
+
+    private EvidenceStance ofPlain(Claim claim, Evidence evidence, Answers answers) {
+        Passage passage = evidence.passage();
+        boolean denied = passage.speech().mode() == Speech.Mode.DENIES
+                && !passage.content().equals(passage.reading())
+                && answers.content().likeliest() != Stance.NEUTRAL;
+        if (denied) {
+            return denial(evidence, answers);
+        }
+        List<String> notes = new ArrayList<>();
+        StanceProbabilities held = checked(claim, passage, answers.whole(), notes);
         Stance stance = held.likeliest();
         boolean denial = stance == Stance.REFUTES && passage.speech().mode() == Speech.Mode.DENIES;
-        return new EvidenceStance(evidence, answer, stance, held.of(stance), false, denial, null, notes);
+        return new EvidenceStance(evidence, answers.whole(), stance, held.of(stance), false, denial, null, notes);
+    }
+
+    /** Who denies what supports the claim speaks against it, and the other way round. */
+    private static EvidenceStance denial(Evidence evidence, Answers answers) {
+        StanceProbabilities held = answers.content().opposite();
+        Stance stance = held.likeliest();
+        return new EvidenceStance(
+                evidence,
+                answers.whole(),
+                stance,
+                held.of(stance),
+                false,
+                stance == Stance.REFUTES,
+                null,
+                List.of("A denial of what the claim " + (stance == Stance.REFUTES ? "says" : "speaks against")));
     }
 
     /** A saying is shown by the speaker's own words, and by nobody else's. */
-    private static EvidenceStance ofSaying(
-            Speech claimed,
-            Evidence evidence,
-            StanceProbabilities whole,
-            StanceProbabilities content,
-            String publisher) {
+    private EvidenceStance ofSaying(
+            Claim claim, Statement statement, Evidence evidence, Answers answers, String publisher) {
         Passage passage = evidence.passage();
-        if (SpeakerMatch.matches(claimed, passage, publisher)) {
-            StanceProbabilities held = claimed.mode() == Speech.Mode.DENIES ? whole : surer(whole, content);
+        if (SpeakerMatch.matches(statement.speech(), passage, publisher)) {
+            List<String> notes = new ArrayList<>();
+            StanceProbabilities held = checked(claim, passage, said(claim, statement, passage, answers), notes);
             Stance stance = held.likeliest();
-            return new EvidenceStance(evidence, whole, stance, held.of(stance), true, false, null, List.of());
+            return new EvidenceStance(evidence, answers.whole(), stance, held.of(stance), true, false, null, notes);
         }
-        if (passage.speech() instanceof Speech.OwnVoice && SpeakerMatch.mentions(claimed, passage)) {
-            Stance stance = whole.likeliest();
-            return new EvidenceStance(evidence, whole, stance, whole.of(stance), false, false, null, List.of());
+        if (passage.speech() instanceof Speech.OwnVoice && SpeakerMatch.mentions(statement.speech(), passage)) {
+            Stance stance = answers.whole().likeliest();
+            return new EvidenceStance(
+                    evidence, answers.whole(), stance, answers.whole().of(stance), false, false, null, List.of());
         }
         return new EvidenceStance(
                 evidence,
-                whole,
+                answers.whole(),
                 Stance.NEUTRAL,
                 1,
                 false,
@@ -104,8 +137,30 @@ public final class EvidenceClassifier {
                 List.of("The claim is about what somebody said; these are not their words"));
     }
 
-    /** Of the answers on the whole claim and on what is said alone, the one that is less neutral. */
-    private static StanceProbabilities surer(StanceProbabilities whole, StanceProbabilities content) {
-        return content.neutral() < whole.neutral() ? content : whole;
+    /** What the speaker's words come to for a claim about them: a denial is borne out by what speaks against its matter. */
+    private static StanceProbabilities said(Claim claim, Statement statement, Passage passage, Answers answers) {
+        boolean claimTellsContent = !statement.content().equals(claim.text());
+        if (!claimTellsContent) {
+            return answers.surer();
+        }
+        boolean claimDenies = statement.speech().mode() == Speech.Mode.DENIES;
+        boolean passageDenies = passage.speech().mode() == Speech.Mode.DENIES
+                && !passage.content().equals(passage.reading());
+        if (claimDenies != passageDenies) {
+            return answers.content().opposite();
+        }
+        return answers.content().likeliest() == Stance.NEUTRAL ? answers.whole() : answers.content();
+    }
+
+    private StanceProbabilities checked(Claim claim, Passage passage, StanceProbabilities answer, List<String> notes) {
+        StanceProbabilities held = answer;
+        for (StanceCheck check : checks) {
+            Optional<StanceCheck.Correction> correction = check.check(claim, passage, held);
+            if (correction.isPresent()) {
+                held = correction.get().probabilities();
+                notes.add(correction.get().note());
+            }
+        }
+        return held;
     }
 }

@@ -21,10 +21,7 @@ final class QuantityCheck implements StanceCheck {
                 .map(claimed -> difference(claimed, given))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(note -> new Correction(
-                        new StanceProbabilities(
-                                probabilities.refutes(), probabilities.supports(), probabilities.neutral()),
-                        note));
+                .map(note -> new Correction(probabilities.opposite(), note));
     }
 
     /** The figure the passage gives for the same thing where none that it gives can be meant. */

@@ -31,6 +31,11 @@ public record StanceProbabilities(double supports, double refutes, double neutra
         };
     }
 
+    /** The same for whoever says the opposite: support and contradiction change places. */
+    public StanceProbabilities opposite() {
+        return new StanceProbabilities(refutes, supports, neutral);
+    }
+
     private static double round(double value) {
         return Math.rint(value * 10_000) / 10_000;
     }

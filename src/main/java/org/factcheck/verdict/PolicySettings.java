@@ -66,7 +66,7 @@ public record PolicySettings(
                 0.50,
                 0.60,
                 0.35,
-                0.20,
+                0.15,
                 0.35,
                 0.60,
                 365,
