@@ -20,6 +20,7 @@ final class ArticleEnd {
     private static final int LONGEST_TEASER_HEADLINE = 20;
     private static final int TEASER_HEADLINES = 3;
     private static final int PARAGRAPHS_THAT_GO_ON = 3;
+    private static final int HEADLINES_OF_LIST = 3;
     private static final int PARAGRAPHS_THAT_RESUME = 2;
 
     private final List<PageLine> lines;
@@ -67,7 +68,7 @@ final class ArticleEnd {
             return cutFrom(start);
         }
         if (clearlyGoesOn(end)) {
-            return end + 1;
+            return cutListBelow(end);
         }
         int resumes = resumesBelow(end);
         if (resumes < 0) {
@@ -77,9 +78,29 @@ final class ArticleEnd {
         return resumes;
     }
 
+    /** Cuts the headlines right below the head of a list in the middle of an article; a single one may be a heading of its own. */
+    private int cutListBelow(int head) {
+        int after = head + 1;
+        int headlines = 0;
+        while (after < lines.size()
+                && !isEnd(after)
+                && (reasons.get(after) != null || !lines.get(after).endsSentence())) {
+            headlines += reasons.get(after) == null ? 1 : 0;
+            after++;
+        }
+        if (headlines >= HEADLINES_OF_LIST && BoilerplateRules.STORY_LIST.equals(reasons.get(head))) {
+            cutRange(head, after, TEASER, END_OF_PAGE);
+        }
+        return head + 1;
+    }
+
+    private boolean isEnd(int i) {
+        return effects.get(i) == Effect.ENDS || effects.get(i) == Effect.CLOSES;
+    }
+
     private int nextEnd(int marker) {
         int i = marker + 1;
-        while (i < lines.size() && effects.get(i) != Effect.ENDS && effects.get(i) != Effect.CLOSES) {
+        while (i < lines.size() && !isEnd(i)) {
             i++;
         }
         return i;
@@ -201,14 +222,18 @@ final class ArticleEnd {
     private void cutRange(int from, int to, String ofHeadline, String ofLabel) {
         for (int i = from; i < to; i++) {
             if (reasons.get(i) == null) {
-                PageLine line = lines.get(i);
-                reasons.set(
-                        i,
-                        Bylines.isByline(line)
-                                ? BoilerplateRules.BYLINE
-                                : line.words() >= HEADLINE_WORDS ? ofHeadline : ofLabel);
+                reasons.set(i, reasonOf(lines.get(i), ofHeadline, ofLabel));
             }
         }
+    }
+
+    private static String reasonOf(PageLine line, String ofHeadline, String ofLabel) {
+        if (Bylines.isByline(line)) {
+            return BoilerplateRules.BYLINE;
+        }
+        return BoilerplateRules.firstAtFoot(line)
+                .map(BoilerplateRule::name)
+                .orElse(line.words() >= HEADLINE_WORDS ? ofHeadline : ofLabel);
     }
 
     /** Whether more than the marks of a page's end follow: then the lines just above it may be headings of the list. */

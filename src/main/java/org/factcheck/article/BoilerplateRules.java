@@ -53,6 +53,11 @@ final class BoilerplateRules {
 
     static final List<BoilerplateRule> ALL = List.of(
             rule("separator", ANYWHERE, NOTHING, line -> line.words() == 0),
+            rule(
+                    "counter",
+                    ANYWHERE,
+                    NOTHING,
+                    whole("\\+?\\d{1,3}|\\d[\\d.,]*k? (shares?|likes?|comments?|views?|retweets?)")),
             rule(DATE, HEAD, NOTHING, line -> HeadDates.isDateLine(line.text())),
             rule(
                     "reading time",
@@ -77,7 +82,8 @@ final class BoilerplateRules {
                     upTo(
                             40,
                             whole(
-                                    "\\(?((additional |with )?reporting|writing|edited|editing|translated|compiled) by .*"))),
+                                    "\\(?((additional |with )?reporting|writing|edited|editing|translated|compiled) (by|from) .*"
+                                            + "|[^.]{3,100} contributed (reporting|to this (story|report|article))\\.?"))),
             rule(
                     "menu of the site",
                     ANYWHERE,
@@ -96,7 +102,7 @@ final class BoilerplateRules {
                                             "\\((file )?(photo(graph)?|image|picture|illustration|illustrative photo|screenshot|credit|getty)\\b"
                                                     + "[^()]*\\)[.\"”]?$"
                                                     + "|^" + PICTURE + CREDITED + "( of)?:"
-                                                    + "|^(photo(graph)?|image|picture)s? (by|courtesy( of)?) "
+                                                    + "|^\\[? ?(photo(graph)?|image|picture)s? (by|via|courtesy( of)?) "
                                                     + "|^((article|featured|main|cover|hero) )?(image|photo|picture|caption|thumbnail)( gallery)?$"
                                                     + "|^(enlarge|open|view)( (image|photo|gallery|in gallery|this image in gallery))+$")
                                     .or(LineTests::endsWithCredit))),
@@ -109,7 +115,7 @@ final class BoilerplateRules {
                             whole(
                                     "video( of (the )?day)?|(video|audio|poll) loading.*|watch( now| live| video| the video| this video)?"
                                             + "|listen( to (this|the) (article|story))?|scroll down for (the )?videos?|play( video)?"
-                                            + "|now playing|live video|click (here )?to (watch|play).*"))),
+                                            + "|(using a mobile device\\? )?click (here )?(to|for) (see|view) .*|now playing|live video|click (here )?to (watch|play).*"))),
             rule(
                     "advertisement",
                     ANYWHERE,
@@ -180,8 +186,10 @@ final class BoilerplateRules {
                                             "^\\(?this (story|article|dispatch|text|piece|post) (was|is|has been) ((first|originally) )?(supplied|provided"
                                                     + "|produced|distributed|published|reported|written|translated|syndicated)\\b.* (by|on|in|from|at) \\S"
                                                     + "|^this (story|article|piece|post) (first|originally) appeared (on|in|at) \\S")
-                                    .or(whole("\\(?((source|text|with|from): ?|with )?(the )?" + AGENCIES
-                                            + "(?:(?:, | and |/| / | & |-)(?:the )?" + AGENCIES + ")*\\)?\\.?")))),
+                                    .or(whole(
+                                            "([\\p{L}]{2,4}(/[\\p{L}]{2,4})* )?\\(?((source|text|with|from): ?|with )?(the )?"
+                                                    + AGENCIES + "(?:(?:, | and |/| / | & |-)(?:the )?" + AGENCIES
+                                                    + ")*\\)?\\.?")))),
             rule(
                     EARLIER_ENTRIES,
                     BELOW_HEAD,
@@ -254,7 +262,7 @@ final class BoilerplateRules {
                     upTo(
                             8,
                             whole(
-                                    "related( articles?| stories| posts?| news| topics| content| coverage| reading)?:?"
+                                    "(more )?on this topic:?|related( articles?| stories| posts?| news| topics| content| coverage| reading)?:?"
                                             + "|(read|up|what to read) next:?|see also:?|also read:?|read also:?"
                                             + "|more (on this( story| topic)?|stories|news|like this|from .*|in .*):?"
                                             + "|you (may|might) (also )?(like|be interested in|also be interested in):?"
@@ -293,16 +301,13 @@ final class BoilerplateRules {
                     HEAD,
                     NOTHING,
                     upTo(6, whole("(live |our )?news ?feed|feed|latest( news)?|breaking( news)?"))),
-            rule(COPYRIGHT, ANYWHERE, MAY_END, upTo(60, found("^(©|\\(c\\) |copyright\\b)|\\ball rights reserved\\b"))),
-            rule("menu of the site", FOOT, NOTHING, upTo(25, LineTests::isBarOfLinks)),
             rule(
-                    ADDRESS,
-                    FOOT,
-                    NOTHING,
-                    upTo(
-                            12,
-                            found(
-                                    "(^|[ (<])[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+\\W*$|^(https?://|www\\.)\\S+$|^[\\w-]+(\\.[\\w-]+)*\\.\\p{L}{2,}(/\\S*)?$"))),
+                    COPYRIGHT,
+                    ANYWHERE,
+                    MAY_END,
+                    upTo(60, found("^[—–-]* ?(©|\\(c\\) |copyright\\b)|\\ball rights reserved\\b"))),
+            rule("menu of the site", FOOT, NOTHING, upTo(25, LineTests::isBarOfLinks)),
+            rule(ADDRESS, FOOT, NOTHING, upTo(12, LineTests::isAddressOfOutlet)),
             rule("program code", ANYWHERE, NOTHING, found("^[\\w.$]+\\(.*\\);?$|^@media |^<!--|^function ?\\w*\\(")));
 
     private BoilerplateRules() {}
@@ -319,11 +324,6 @@ final class BoilerplateRules {
         return ALL.stream()
                 .filter(rule -> rule.where() == FOOT && rule.fits().test(line))
                 .findFirst();
-    }
-
-    /** Whether a line is an e-mail address, a domain or a link. */
-    static boolean isAddress(PageLine line) {
-        return firstAtFoot(line).map(rule -> rule.name().equals(ADDRESS)).orElse(false);
     }
 
     /** Whether a line fits a rule wherever it stands. */

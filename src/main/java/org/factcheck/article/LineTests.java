@@ -130,4 +130,22 @@ final class LineTests {
                 && !line.endsSentence()
                 && Arrays.stream(links).allMatch(link -> link.split(" ").length <= LINK_WORDS);
     }
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+|(https?://|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.\\p{L}{2,}(/\\S*)?");
+    private static final Pattern ENDS_WITH_MAIL = Pattern.compile("[ (<:][\\w.+-]+@[\\w-]+(\\.[\\w-]+)+\\W*$");
+    private static final Pattern OF_OUTLET = Pattern.compile(
+            "\\b(us|our|editors?|reporters?|newsroom|feedback|this (article|story|report))\\b", CASE_INSENSITIVE);
+
+    /** Whether a line is an e-mail address, a domain or a link, and nothing else. */
+    static boolean isAddress(PageLine line) {
+        return ADDRESS.matcher(line.text()).matches();
+    }
+
+    /** Whether a line is an address or leads to one of the outlet's own; a sentence may give anybody's. */
+    static boolean isAddressOfOutlet(PageLine line) {
+        return isAddress(line)
+                || ENDS_WITH_MAIL.matcher(line.text()).find()
+                        && (!line.isProse() || OF_OUTLET.matcher(line.text()).find());
+    }
 }

@@ -37,6 +37,7 @@ final class OwnNames {
     private final List<String> head;
     private final List<String> labels;
     private final List<String> foot;
+    private final List<String> namesAtFoot;
 
     OwnNames(SourceRegister register, PageLayout layout) {
         this.register = register;
@@ -45,11 +46,17 @@ final class OwnNames {
         head = cutLines(layout, 0, headline);
         labels = cutLines(layout, headline, firstParagraph(layout, headline));
         foot = cutLines(layout, last + 1, layout.lines().size());
+        // A name within a list of stories is that of whoever published one of them.
+        List<String> inLists = layout.lines().stream()
+                .filter(line -> !line.opens())
+                .map(PageLine::text)
+                .toList();
+        namesAtFoot = foot.stream().filter(line -> !inLists.contains(line)).toList();
     }
 
     /** The registered publisher that the head or foot of the page names, or whose domain stands there. */
     Optional<Source> registered() {
-        return firstNamed(head).or(() -> firstNamed(foot)).or(this::firstDomain);
+        return firstNamed(head).or(() -> firstNamed(namesAtFoot)).or(this::firstDomain);
     }
 
     /** A name above the headline that reads like an outlet's, or is that of a domain on the page. */
@@ -65,15 +72,6 @@ final class OwnNames {
     /** The registered publisher that a label below the headline names. */
     Optional<Source> labelled() {
         return firstNamed(labels);
-    }
-
-    /** A domain that is all that its line at the foot of the page says. */
-    Optional<String> domainAtFoot() {
-        return foot.stream()
-                .map(line -> DOMAIN.matcher(line))
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group("domain"))
-                .findFirst();
     }
 
     private Optional<Source> firstNamed(List<String> lines) {

@@ -180,7 +180,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
             int longest = -1;
             for (int i = 0; i < firstProse; i++) {
                 if (reasons.get(i) == null && !isSlogan(i)) {
-                    int words = lines.get(i).words();
+                    int words = wordsBesideDate(lines.get(i));
                     if (words >= HEADLINE_WORDS) {
                         return i;
                     }
@@ -189,6 +189,14 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
             }
             // A live blog whose entries have no headline of their own goes by the blog's name.
             return longest >= 0 ? longest : reasons.subList(0, firstProse).indexOf(BoilerplateRules.LIVE_BLOG_HEAD);
+        }
+
+        /** A section name does not become a headline by the date behind it. */
+        private static int wordsBesideDate(PageLine line) {
+            return HeadDates.holdsDay(line.text())
+                    ? PageLine.of(HeadDates.withoutDate(line.text()), 0, 0, null)
+                            .words()
+                    : line.words();
         }
 
         private void cutAroundHeadline() {

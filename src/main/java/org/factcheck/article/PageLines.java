@@ -96,7 +96,7 @@ final class PageLines {
                 !line.endsSentence() && Character.isLowerCase(next.text().codePointAt(0));
         return (brokenInSentence || wrapped && isFull(line, next, width))
                 && !next.isListItem()
-                && !BoilerplateRules.isAddress(next)
+                && !LineTests.isAddress(next)
                 && !BoilerplateRules.matches(line)
                 && !BoilerplateRules.matches(next);
     }

@@ -69,8 +69,7 @@ final class PublisherFinder {
         return own.registered()
                 .or(() -> own.masthead().map(name -> given(Masthead.spelled(name, text))))
                 .or(() -> bySentence(layout))
-                .or(own::labelled)
-                .or(() -> own.domainAtFoot().map(this::atAddress));
+                .or(own::labelled);
     }
 
     private Optional<Source> bySentence(PageLayout layout) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Whom and what paragraphs speak of, to tell whether later ones go on from them.
  *
- * @param names the names that stand in more than one of them, in lower case
+ * @param names the names in them, in lower case; of many paragraphs only those that stand in more than one
  * @param words their longer words, in lower case without a plural's ending
  */
 record Topic(Set<String> names, Set<String> words) {
@@ -25,6 +25,7 @@ record Topic(Set<String> names, Set<String> words) {
             ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
                             + " september october november december the and but")
                     .split(" "));
+    private static final int MANY = 6;
     private static final int LONGER = 6;
     private static final int SHARED_WORDS = 3;
 
@@ -42,7 +43,7 @@ record Topic(Set<String> names, Set<String> words) {
         }
         Set<String> names = new HashSet<>();
         lines.forEach((name, count) -> {
-            if (count > 1) {
+            if (count > 1 || body.size() < MANY) {
                 names.add(name);
             }
         });

@@ -127,6 +127,19 @@ class PageLayoutTest {
             © 2026 Lindholm Courier. All rights reserved.              | copyright line
             (Reporting by Ada Berg; Editing by Jo Lind)                | by-line
             * * *                                                      | separator
+            The new piers at low tide. Photograph: Ada Berg/Courier    | photo caption
+            [Image via Harbour Board]                                  | photo caption
+            Did you see the ferry? Our reporters can be reached at +99 | call to write to the outlet
+            Tell us what you saw: desk@courier.example                 | call to write to the outlet
+            Jo Lind and Ada Berg contributed to this report.           | by-line
+            Become a friend of the Courier: courier.example/friends    | call for donations
+            If you rely on our coverage, please pay for it.            | call for donations
+            This story was provided by Osterby Wire.                   | credit of a news agency
+            (AFP, Reuters)                                             | credit of a news agency
+            Which piers are closed? Look it up on our map              | service for readers
+            Print this page                                            | link to save or print
+            412 shares                                                 | counter
+            9:40 a.m.                                                  | time of an entry in a live blog
             """)
     void whatPagesPutAroundArticlesIsCutByName(String line, String reason) {
         assertThat(layout(HEADLINE, LEAD, line, SECOND).reasons()).containsExactly(null, null, reason, null);
@@ -143,7 +156,15 @@ class PageLayoutTest {
                 "Live coverage of the trial was forbidden by the court on Monday.",
                 "He shared the photo on Facebook before the police arrived at the house.",
                 "Latest figures show that four ships were lost.",
-                "Comments by the minister were met with silence."
+                "Comments by the minister were met with silence.",
+                "Like others on YouTube, the skipper earns money from his films of the harbour.",
+                "He said that the pier had been empty all night. Ada Berg / Getty Images",
+                "This article of the treaty was changed by the council in May.",
+                "The report was published by the ministry after the vote.",
+                "Anybody who saw the ferry may write to the police at police@lindholm.example.",
+                "About Lindholm",
+                "The clinic is paid for by its members and by a gift of the town.",
+                "Readers of the report will find no new figures, the union said."
             })
     void whatOnlyResemblesThemIsKept(String line) {
         assertThat(layout(HEADLINE, LEAD, line, SECOND).reasons()).containsExactly(null, null, null, null);
@@ -186,6 +207,166 @@ class PageLayoutTest {
     void linesOfTheirOwnStayApart() {
         assertThat(PageLines.of("- one thing\n- another thing\nAda Berg\nTelegram", Map.of()))
                 .hasSize(4);
+    }
+
+    @Test
+    void paragraphsBelowAListThatSpeakOfTheSamePeopleBelongToTheArticle() {
+        PageLayout layout = layout(
+                HEADLINE,
+                LEAD,
+                "The bridge master Ada Berg waited for the first lorry, and Berg waved to its driver.",
+                "More stories",
+                "Ferry runs aground in heavy fog",
+                OTHER,
+                "Rowing club wins its fourth cup",
+                "Bakers go on strike over night work",
+                "“I had a sleepless night,” she said at the gate of the bridge house.",
+                "Berg had been told to keep the barrier down until noon on that day.");
+
+        assertThat(layout.reasons())
+                .containsExactly(
+                        null,
+                        null,
+                        null,
+                        "list of related stories",
+                        "teaser of another story",
+                        "teaser of another story",
+                        "teaser of another story",
+                        "teaser of another story",
+                        null,
+                        null);
+    }
+
+    @Test
+    void storiesOfOtherPeopleBelowAListAreNotTakenForTheArticle() {
+        PageLayout layout = layout(
+                HEADLINE,
+                LEAD + " " + SECOND,
+                SECOND,
+                "More stories",
+                OTHER,
+                "The bakers of Norvik stopped work on Friday and asked for more money at night.");
+
+        assertThat(layout.reasons().subList(3, 6))
+                .containsExactly("list of related stories", "teaser of another story", "teaser of another story");
+    }
+
+    @Test
+    void anArticleGoesOnBelowACallToCommentInItsMiddle() {
+        PageLayout layout = layout(
+                HEADLINE,
+                LEAD,
+                "Got something to say?",
+                "Add a comment",
+                SECOND,
+                SECOND + " It held.",
+                LEAD + " He smiled.");
+
+        assertThat(layout.reasons())
+                .containsExactly(null, null, "call to write to the outlet", "comment form", null, null, null);
+    }
+
+    @Test
+    void theHeadlinesOfAListInTheMiddleOfAnArticleAreCut() {
+        PageLayout layout = layout(
+                HEADLINE,
+                LEAD,
+                "Related",
+                "Ferry runs aground in fog",
+                "Rowing club wins cup",
+                "Bakers go on strike over pay",
+                SECOND,
+                OTHER,
+                LEAD + " It was late.",
+                SECOND + " It was cold.");
+
+        assertThat(layout.reasons().subList(2, 7))
+                .containsExactly(
+                        "list of related stories",
+                        "teaser of another story",
+                        "end of the page",
+                        "teaser of another story",
+                        null);
+    }
+
+    @Test
+    void aLineAboveTheCreditOfAPhotoIsItsCaption() {
+        PageLayout layout = layout(
+                HEADLINE,
+                "A crane lifts the last beam on Tuesday morning.\nPhoto: Ada Berg",
+                LEAD,
+                SECOND + "\n\nPhoto: Jo Lind");
+
+        assertThat(layout.headline()).isZero();
+        assertThat(layout.reasons())
+                .containsExactly(null, "photo caption", "photo caption", null, null, "photo caption");
+    }
+
+    @Test
+    void theMottoBelowTheNameOfAnOutletIsNoHeadline() {
+        PageLayout layout = layout("THE LINDHOLM POST\nEvery harbour has its own stories to tell.", HEADLINE, LEAD);
+
+        assertThat(layout.headline()).isEqualTo(2);
+        assertThat(layout.reasons())
+                .containsExactly("section name above the headline", "slogan of the outlet", null, null);
+    }
+
+    @Test
+    void aPressReleaseEndsWithWhatItSaysOfTheCompany() {
+        String about = "Berg Cranes builds cranes for harbours in nine countries and has its seat in Lindholm.";
+
+        PageLayout release = layout(
+                "Press release 12/2026",
+                HEADLINE,
+                LEAD,
+                "About Berg Cranes",
+                about,
+                "Press contact",
+                "Jo Lind",
+                "press@berg.example");
+        PageLayout story = layout(HEADLINE, LEAD, "About Berg Cranes", about);
+
+        assertThat(release.reasons().subList(3, 8))
+                .containsExactly(
+                        "notes below a press release",
+                        "notes below a press release",
+                        "notes below a press release",
+                        "notes below a press release",
+                        "address of the outlet");
+        assertThat(story.reasons()).containsExactly(null, null, null, null);
+    }
+
+    @Test
+    void earlierEntriesOfALiveBlogAreNotTheArticle() {
+        PageLayout layout = layout(
+                "Storm over Lindholm: live updates",
+                HEADLINE,
+                LEAD,
+                "Earlier on this page\n2:50 p.m. Ferries stay in port\n9:05 a.m. Schools are closed",
+                "Listen live | Leave a comment");
+
+        assertThat(layout.reasons())
+                .containsExactly(
+                        "head of a live blog",
+                        null,
+                        null,
+                        "earlier entries of a live blog",
+                        "earlier entries of a live blog",
+                        "earlier entries of a live blog",
+                        "menu of the site");
+    }
+
+    @Test
+    void aDateAboveTheHeadlineIsFoundBesideOtherLabels() {
+        PageLayout layout = layout("Ports and piers | 4 March 2026", HEADLINE, LEAD);
+
+        assertThat(layout.reasons()).containsExactly("date of publication", null, null);
+    }
+
+    @Test
+    void anAddressInALineOfItsOwnIsNotJoinedToTheLineAbove() {
+        assertThat(PageLines.of("Jo Lind, press office\npress@berg.example", Map.of()))
+                .hasSize(2);
     }
 
     private static PageLayout layout(String... paragraphs) {

@@ -26,6 +26,10 @@ class PublicationDatesTest {
             04.03.2026                             |
             Published: March 4, 2026 at 7 p.m. EST | 7 p.m. EST
             Published on 04 Mar 2026 14:05 GMT     | 14:05 GMT
+            Issued: 04.03.2026                     |
+            Press release, 4 March 2026            |
+            Released: March 4, 2026, 9 a.m.        | 9 a.m.
+            Date: 4 March 2026                     |
             """)
     void aDateLineIsRead(String line, String time) {
         assertThat(HeadDates.isDateLine(line)).isTrue();
@@ -66,6 +70,32 @@ class PublicationDatesTest {
         assertThat(ofPage(List.of("Thursday, 21 March"), List.of("The yard sold 40 boats in 2022."))
                         .isoDay())
                 .isEqualTo("2024-03-21");
+    }
+
+    @Test
+    void theYearOfTheCopyrightCompletesADayWhoseWeekdayFitsIt() {
+        assertThat(dates.ofPage(List.of("Wed 4 March, 19:40"), List.of(), 2026))
+                .isEqualTo(new PublicationDate.Known(
+                        LocalDate.of(2026, 3, 4),
+                        "19:40",
+                        "'Wed 4 March, 19:40' gives no year; the page's copyright is of 2026, and the day of the week fits"
+                                + " 2026"));
+        assertThat(dates.ofPage(List.of("Tue 30 December"), List.of(), 2026).isoDay())
+                .isEqualTo("2025-12-30");
+    }
+
+    @Test
+    void theYearOfTheCopyrightAloneProvesNothing() {
+        assertThat(dates.ofPage(List.of("4 March"), List.of(), 2026)).isInstanceOf(PublicationDate.Unknown.class);
+        assertThat(dates.ofPage(List.of("Fri 4 March"), List.of(), 2026)).isInstanceOf(PublicationDate.Unknown.class);
+    }
+
+    @Test
+    void theLastYearOfACopyrightCounts() {
+        assertThat(HeadDates.copyrightYear(List.of(PageLine.of("© Lindholm Post 2019–2026", 0, 25, null))))
+                .isEqualTo(2026);
+        assertThat(HeadDates.copyrightYear(List.of(PageLine.of("All rights reserved.", 0, 20, null))))
+                .isNull();
     }
 
     @Test
