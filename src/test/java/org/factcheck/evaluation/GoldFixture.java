@@ -47,7 +47,7 @@ final class GoldFixture {
     }
 
     static OriginWeight origin(String name, String... articles) {
-        return new OriginWeight(name, 0.5, List.of(articles));
+        return new OriginWeight(name, 0.5, false, false, List.of(articles));
     }
 
     static ClaimOutcome judged(

@@ -125,8 +125,8 @@ final class ReportFixture {
                         0.91,
                         0.9312,
                         List.of(
-                                new OriginWeight("Porthaven Courier", 0.8, List.of("courier/breach", "gazette/wall")),
-                                new OriginWeight("Ines Okoro", 0.6, List.of("gazette/wall"))),
+                                new OriginWeight("Porthaven Courier", 0.8, false, false, List.of("courier/breach", "gazette/wall")),
+                                new OriginWeight("Ines Okoro", 0.6, false, false, List.of("gazette/wall"))),
                         List.of(),
                         evidence,
                         "Two independent origins state the claim; nothing read contradicts it.",
@@ -153,7 +153,7 @@ final class ReportFixture {
                         -0.82,
                         0.7,
                         List.of(),
-                        List.of(new OriginWeight("Harbour Council", 0.7, List.of("council/statement"))),
+                        List.of(new OriginWeight("Harbour Council", 0.7, false, false, List.of("council/statement"))),
                         evidence,
                         "Council documents give another number of people.",
                         List.of(Flag.HANGS_ON_ONE_ORIGIN, Flag.STALE)),
@@ -189,8 +189,8 @@ final class ReportFixture {
                         Verdict.CONFLICTING,
                         0.1111,
                         0.52,
-                        List.of(new OriginWeight("two engineers (Porthaven Courier)", 0.5, List.of("courier/breach"))),
-                        List.of(new OriginWeight("Mara Lindqvist", 0.4, List.of("council/statement"))),
+                        List.of(new OriginWeight("two engineers (Porthaven Courier)", 0.5, false, false, List.of("courier/breach"))),
+                        List.of(new OriginWeight("Mara Lindqvist", 0.4, false, false, List.of("council/statement"))),
                         evidence,
                         "Unnamed engineers say so; the council's spokeswoman denies it.",
                         List.of(Flag.LOW_CONFIDENCE)),
@@ -240,7 +240,7 @@ final class ReportFixture {
                         Verdict.SUPPORTED,
                         0.2,
                         0.55,
-                        List.of(new OriginWeight("tidewatch.example", 0.2, List.of("tidewatch/market"))),
+                        List.of(new OriginWeight("tidewatch.example", 0.2, false, false, List.of("tidewatch/market"))),
                         List.of(),
                         evidence,
                         "One weak origin states the claim.",
@@ -285,8 +285,8 @@ final class ReportFixture {
                         Verdict.SUPPORTED,
                         0.8,
                         0.86,
-                        List.of(new OriginWeight("Δήμαρχος Λιμένα", 0.45, List.of("courier/breach"))),
-                        List.of(new OriginWeight("Weather Office", 0.05, List.of("gazette/wall"))),
+                        List.of(new OriginWeight("Δήμαρχος Λιμένα", 0.45, false, false, List.of("courier/breach"))),
+                        List.of(new OriginWeight("Weather Office", 0.05, false, false, List.of("gazette/wall"))),
                         evidence,
                         "One origin states the claim; what speaks against it has little weight.",
                         List.of()),
@@ -310,7 +310,7 @@ final class ReportFixture {
                     witness,
                     0.5,
                     List.of()));
-            origins.add(new OriginWeight(witness, 0.5, List.of("courier/breach")));
+            origins.add(new OriginWeight(witness, 0.5, false, false, List.of("courier/breach")));
         }
         String text = "The water rose, ".repeat(125).substring(0, 1_999) + ".";
         return judged(
