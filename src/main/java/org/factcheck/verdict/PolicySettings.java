@@ -71,7 +71,7 @@ public record PolicySettings(
                 0.60,
                 365,
                 365,
-                7,
+                3,
                 0.5,
                 0.7,
                 Map.of(

@@ -125,7 +125,12 @@ final class ReportFixture {
                         0.91,
                         0.9312,
                         List.of(
-                                new OriginWeight("Porthaven Courier", 0.8, false, false, List.of("courier/breach", "gazette/wall")),
+                                new OriginWeight(
+                                        "Porthaven Courier",
+                                        0.8,
+                                        false,
+                                        false,
+                                        List.of("courier/breach", "gazette/wall")),
                                 new OriginWeight("Ines Okoro", 0.6, false, false, List.of("gazette/wall"))),
                         List.of(),
                         evidence,
@@ -189,7 +194,8 @@ final class ReportFixture {
                         Verdict.CONFLICTING,
                         0.1111,
                         0.52,
-                        List.of(new OriginWeight("two engineers (Porthaven Courier)", 0.5, false, false, List.of("courier/breach"))),
+                        List.of(new OriginWeight(
+                                "two engineers (Porthaven Courier)", 0.5, false, false, List.of("courier/breach"))),
                         List.of(new OriginWeight("Mara Lindqvist", 0.4, false, false, List.of("council/statement"))),
                         evidence,
                         "Unnamed engineers say so; the council's spokeswoman denies it.",
@@ -407,7 +413,15 @@ final class ReportFixture {
                 stance == Stance.REFUTES ? probability : rest,
                 stance == Stance.NEUTRAL ? probability : rest);
         return new WeighedEvidence(
-                new EvidenceStance(new Evidence(passage, 1, 0.03, 0.7), probabilities, stance, probability, notes),
+                new EvidenceStance(
+                        new Evidence(passage, 1, 0.03, 0.8, 0.7),
+                        probabilities,
+                        stance,
+                        probability,
+                        false,
+                        false,
+                        null,
+                        notes),
                 source,
                 published(article),
                 title(article),
