@@ -169,6 +169,7 @@ final class Cast {
     private Member earlierUnnamed(String head, String otherwise) {
         for (int i = speakers.size() - 1; i >= 0; i--) {
             if (speakers.get(i) instanceof Member.Unnamed unnamed
+                    && !unnamed.description().matches("(?i)(?:one|some|most|many|none) of .*")
                     && unnamed.description()
                             .toLowerCase(Locale.ROOT)
                             .matches("(?s).*\\b" + Pattern.quote(head) + "\\b.*")) {

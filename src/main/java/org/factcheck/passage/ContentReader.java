@@ -12,7 +12,7 @@ final class ContentReader {
 
     /** Verbs of speech whose object is whom they are about: "accused Norland of…" says no clause. */
     private static final Set<String> NO_CLAUSE =
-            Set.of("accuse", "urge", "blame", "condemn", "criticise", "criticize", "call on", "put at");
+            Set.of("accuse", "urge", "blame", "condemn", "criticise", "criticize", "call on");
 
     /** Verbs whose first object is who hears it. */
     private static final Set<String> WITH_HEARER = Set.of("tell", "warn", "assure");
@@ -44,27 +44,49 @@ final class ContentReader {
      */
     @Nullable
     String read(Cast.@Nullable Member speaker, Mode mode) {
-        if (mode == Mode.DECLINES_TO_COMMENT || !chain.extent().whole()) {
+        boolean none = mode == Mode.DECLINES_TO_COMMENT || chain.verb().lemma().equals("put at");
+        if (none || !chain.extent().whole()) {
             return null;
         }
         boolean leading = chain.extent().start() > 0;
-        String raw = leading ? leading() : trailing();
+        String raw = raw();
         if (raw == null) {
             return null;
         }
         boolean quoted = raw.matches("(?s)\\s*[“\"„«‘'].*");
-        return new ContentSentence(quoted, leading).of(raw, speaker, mode, chain.mode());
+        return new ContentSentence(quoted || mayMeanHearer(), leading).of(raw, speaker, mode, chain.mode());
+    }
+
+    /** "told Mira Oduya that she should go": the pronoun may mean whoever hears it. */
+    private boolean mayMeanHearer() {
+        int hearer = tokenAt(chain.extent().start());
+        return WITH_HEARER.contains(chain.verb().lemma())
+                && chain.extent().start() > 0
+                && chain.via() == null
+                && hearer + 1 < tokens.size()
+                && tokens.get(hearer).isCapital()
+                && tokens.get(hearer + 1).isCapital();
+    }
+
+    /** Whether it says of a statement that it is untrue: "The report that P, X said, is false". */
+    boolean isDenial() {
+        String raw = raw();
+        return raw != null && Denials.denied(ContentSentence.bare(raw)) != null;
+    }
+
+    private @Nullable String raw() {
+        return chain.extent().start() > 0 ? leading() : trailing();
     }
 
     // --- "X said that P" ---
 
     private @Nullable String leading() {
-        int first = tokenAt(chain.extent().start());
-        int end = endOfLeading(first);
-        int from = startOfLeading(first, end);
-        if (from < 0 || from >= end) {
+        int last = tokenAt(chain.extent().end());
+        int from = startOfLeading(tokenAt(chain.extent().start()), last);
+        if (from < 0) {
             return null;
         }
+        int end = endOfLeading(from, last);
         String said = text.substring(tokens.get(from).start(), charEnd(end));
         return rest(said);
     }
@@ -102,20 +124,32 @@ final class ContentReader {
         for (int i = from; i < Math.min(end - 1, from + MOST_TOKENS_BEFORE_THAT); i++) {
             Token token = tokens.get(i);
             if (token.lower().equals("that")) {
-                boolean noun = i > from && tokens.get(i - 1).lower().matches(STATEMENT_NOUN);
+                boolean noun = i > from
+                        && aboutStatements()
+                        && tokens.get(i - 1).lower().matches(STATEMENT_NOUN);
                 boolean opens = i == from
                         || noun
                         || WITH_HEARER.contains(chain.verb().lemma())
                         || clause.onlyCircumstancesFrom(from)
                         || tokens.get(from).isMark("(")
                         || tokens.get(from).lower().matches("citing|quoting");
-                return opens ? i : -1;
+                // "sending aid that could help": the clause of a noun.
+                return opens && !VerbForms.isAuxiliary(tokens.get(i + 1)) ? i : -1;
             }
-            if (token.isQuotation() || token.isMark(".;:") || VerbForms.isAuxiliary(token)) {
+            if (token.isQuotation()
+                    || token.isMark(".;:")
+                    || token.lower().equals("against")
+                    || VerbForms.isAuxiliary(token)) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** "denied reports that", "confirmed claims that". */
+    private boolean aboutStatements() {
+        return chain.verb().mode() == Mode.DENIES
+                || chain.verb().lemma().matches("confirm|repeat|reiterate|be sceptical");
     }
 
     /** A quotation behind a colon or a comma. */
@@ -133,15 +167,25 @@ final class ContentReader {
 
     private int bare(int from, int end) {
         ReportingVerb verb = chain.verb();
-        if (NO_CLAUSE.contains(verb.lemma())
-                || verb.mode() == Mode.DENIES && chain.mode() == Mode.DENIES
-                || verb.lemma().equals("warn")) {
+        if (verb.mode() == Mode.DENIES && chain.mode() == Mode.DENIES) {
+            return verb.lemma().equals("deny") && opensPlainClause(from, end) ? from : -1;
+        }
+        if (NO_CLAUSE.contains(verb.lemma()) || verb.lemma().equals("warn")) {
             return -1;
         }
         boolean circumstances = clause.onlyCircumstancesFrom(from) || WITH_HEARER.contains(verb.lemma());
         int start = circumstances ? clauseBehind(from, end) : from;
-        boolean said = verb.lemma().matches("say|according to");
+        boolean said = verb.lemma().matches("say|according to")
+                && !tokens.get(from).lower().matches("citing|quoting|so|nothing");
         return start >= 0 && (said || VerbForms.holdFinite(tokens.subList(start, end))) ? start : -1;
+    }
+
+    /** "denied the lock had leaked", but not "denied the charges". */
+    private boolean opensPlainClause(int from, int end) {
+        return OPENERS.contains(tokens.get(from).lower())
+                && tokens.subList(from, end).stream().anyMatch(VerbForms::isAuxiliary)
+                && tokens.subList(from, end).stream()
+                        .noneMatch(token -> token.lower().matches("that|which|who|as"));
     }
 
     /** "on Sunday he was", "reporters the dam held": where the clause begins; -1 where that cannot be told. */
@@ -166,8 +210,7 @@ final class ContentReader {
     }
 
     /** The token at which the clause is over: before "and added…", ", saying…" and the like. */
-    private int endOfLeading(int first) {
-        int last = tokenAt(chain.extent().end());
+    private int endOfLeading(int first, int last) {
         for (int i = first + 1; i < last - 1; i++) {
             Token token = tokens.get(i);
             boolean joined = token.lower().matches("and|but") && isSaidAgain(i + 1, last);

@@ -16,11 +16,13 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
 
     private static final int FEWEST_WORDS = 3;
 
-    /** Behind these "it" is the body that speaks: "said it has", not "said it was a shame". */
-    private static final String ITS_DEEDS = "(?:will|would|has|had|does|did|can|could|may|might|plans?|intends?|wants?"
-            + "|expects?|cannot|needs?|uses?|makes?|held|gave|sent|took|never|also|only"
-            + "|(?:is|was)(?: not| still| also)* (?:\\w+ing|ready|prepared|aware|unaware|willing|unwilling|able|unable"
-            + "|confident|committed|concerned|determined))\\b.*";
+    /** Before these "it" is nobody: "said it was a shame", "it took three days". */
+    private static final String OF_NOBODY =
+            "(?:(?:(?:has|had|have|will|would|may|might|could|can|must|should) )?(?:not )?"
+                    + "(?:be|been|is|was|isn[’']t|wasn[’']t)(?!(?: not| still| also)* (?:(?!rain|snow)\\w+ing|ready|prepared|aware|unaware|willing"
+                    + "|unwilling|able|unable|confident|committed|concerned|determined)\\b)"
+                    + "|takes?|took|(?:would|will|could|may|might|had|has) (?:take|taken|rain|snow|become|seem|appear|happen)"
+                    + "|rain|snow|emerge|bec[ao]me|seem|appear|happen|turn|follow|depend|remain|matter|costs?|look)\\w*\\b.*";
 
     /**
      * The sentence; null where nothing of use is left.
@@ -65,11 +67,13 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
         return said.replaceFirst("(?i),? (?:as |to be )?" + Idioms.UNTRUE + "$", "");
     }
 
-    private static String bare(String raw) {
+    /** Without marks and stops at its ends, and without "And" before it. */
+    static String bare(String raw) {
         return Sentence.folded(raw)
                 .replaceAll("[“”\"„«»]", "")
                 .replaceAll("^[‘']|(?<=[,.?!])[’']$", "")
                 .replaceFirst("^(?:And|But),? (?=\\p{L})", "")
+                .replaceAll(",? and that (?=(?:he|she|it|they|there|the|an?|no|its|his|her|their)\\b)", " and ")
                 .replaceAll("[\\s,:;—–-]+$", "")
                 .replaceAll("(?<![.\\s]\\p{L}|\\.)\\.$", "")
                 .strip();
@@ -87,7 +91,7 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
         boolean one = speaker instanceof Member.Person person && !person.name().contains(" and ");
         boolean means = switch (first) {
             case "he", "she" -> one;
-            case "it" -> behindSpeaker && body && rest.matches("(?i)" + ITS_DEEDS);
+            case "it" -> behindSpeaker && body && !rest.matches("(?i)" + OF_NOBODY);
             case "they" -> behindSpeaker && !one;
             case "his" -> one;
             case "its" -> behindSpeaker && body;

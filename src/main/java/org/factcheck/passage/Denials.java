@@ -41,7 +41,7 @@ final class Denials {
     static @Nullable String denied(String statement) {
         for (Pattern form : FORMS) {
             Matcher match = form.matcher(statement);
-            if (match.find() && isClause(match.group("p"))) {
+            if (match.find() && (match.group("p").split(" ").length > 2)) {
                 return match.group("p");
             }
         }

@@ -27,6 +27,9 @@ final class Idioms {
     private static final String STATEMENT_NOUN = "(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?"
             + "|rumou?rs?|assertions?|speculations?|stor(?:y|ies)|accounts?|it|them|this|these|those)";
 
+    private static final String CALLS =
+            "(?:call(?:s|ed)|describe[sd]|brand(?:s|ed)|label(?:s|l?ed)|dismiss(?:es|ed)?|reject(?:s|ed)?|denounce[sd])";
+
     private record Idiom(String lemma, Needs needs, Mode mode, Pattern words) {}
 
     private static final List<Idiom> ALL = List.of(
@@ -46,10 +49,8 @@ final class Idioms {
                     Mode.DOUBTS,
                     Pattern.compile("(?:is|are|was|were|remains?|remained|cast|casts)(?: [a-z]+ly)?"
                             + " (?:s[kc]eptical|doubtful|doubts?|unconvinced)\\b")),
-            denial(
-                    UNTRUTH,
-                    "(?:call(?:s|ed)|describe[sd]|brand(?:s|ed)|label(?:s|l?ed)|dismiss(?:es|ed)?|reject(?:s|ed)?|denounce[sd])"
-                            + "(?: \\S+){0,4}? " + STATEMENT_NOUN + "(?: \\S+){0,8}? " + UNTRUE + "\\b"),
+            denial(UNTRUTH, CALLS + "(?: \\S+){0,4}? " + STATEMENT_NOUN + "(?: \\S+){0,8}? " + UNTRUE + "\\b"),
+            denial(UNTRUTH, CALLS + " as (?:\\w+ly )?" + UNTRUE + "(?: \\S+){0,5}? " + STATEMENT_NOUN + "\\b"),
             introducing("sound the alarm", "sound(?:s|ed)? the alarm\\b"),
             asserting("make clear", "(?:makes?|made) (?:it )?(?:\\w+ly |very |quite )?clear\\b"),
             introducing("leave no doubt", "(?:leaves?|left) no doubt\\b"),

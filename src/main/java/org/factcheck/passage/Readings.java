@@ -63,8 +63,15 @@ final class Readings {
         boolean capital = said.start() == 0 && Character.isUpperCase(opening.charAt(0));
         String name = name(utterance.speaker());
         return quote.substring(0, said.start())
-                + (capital ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name)
+                + (capital ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : inside(name))
                 + quote.substring(said.end());
+    }
+
+    /** "Three sources" inside a sentence, where they opened one before. */
+    private static String inside(String name) {
+        boolean counted =
+                name.matches("(?:An?|The|One|Two|Three|Four|Five|Six|Several|Some|Many|Most|Another|Both) \\p{Ll}.*");
+        return counted ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 
     private static boolean isReplaced(Utterance utterance) {

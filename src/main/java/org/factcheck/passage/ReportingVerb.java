@@ -60,7 +60,11 @@ record ReportingVerb(String lemma, Needs needs, Mode mode, int words) {
             "complain",
             "maintain",
             "agree",
-            "conclude");
+            "conclude",
+            Idioms.QUOTED,
+            "say in a statement",
+            "point out",
+            "go on to say");
 
     private static final Set<String> SAYING =
             Set.of("say", "tell", "insist", "reiterate", "confirm", "acknowledge", "allege", "assert", "according to");

@@ -54,7 +54,7 @@ final class SpeakerWords {
             manufacturer maker firm hospital school college club league church watchdog centre center tribunal
             headquarters command service secretariat observatory campaign district county city council state country
             nation consortium utility laboratory lab tank staff presidency bloc fund charity ngo militia
-            prosecution defence defense opposition brigade directorate inspectorate""");
+            port airport museum shipyard retailer carrier clinic zoo prosecution defence defense opposition brigade directorate inspectorate""");
 
     /** Words in names that make them names of bodies. */
     static final Set<String> BODY_NAMES = words("""
@@ -65,7 +65,8 @@ final class SpeakerWords {
             Coalition Airlines Airways Observatory Centre Center Tribunal Command Secretariat Fund League Church Staff
             College Hospital School Watch International Society Mission Guard Republic States Kingdom Emirates Tower
             Town City County District Security Reserve Treasury Zealand Korea Arabia Africa Lanka Rica Duma Assembly
-            Energy Motors Systems Labs Technologies Industries Holdings Partners Trust Network Initiative""");
+            Chemicals Pharmaceuticals Laboratories Steel Shipping Logistics Railways Electronics Enterprises Resources
+            Solutions Foods Plc PLC LLC GmbH Aerospace Dynamics Energy Motors Systems Labs Technologies Industries Holdings Partners Trust Network Initiative""");
 
     /** Places and groups of places that speak for their governments, of one word. */
     static final Set<String> PLACES = words("""

@@ -55,8 +55,10 @@ final class SpeechReader {
         }
         cast.speaks(speaker);
         String via = via(chain, speaker);
+        ContentReader said = new ContentReader(text, tokens, chain);
         Mode mode = ModeRules.of(chain, text);
-        String content = new ContentReader(text, tokens, chain).read(speaker, mode);
+        mode = mode == Mode.ASSERTS && said.isDenial() ? Mode.DENIES : mode;
+        String content = said.read(speaker, mode);
         return new Utterance(speech(speaker, via, mode), speaker, chain.speaker(), false, content);
     }
 

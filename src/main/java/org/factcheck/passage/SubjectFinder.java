@@ -129,7 +129,10 @@ final class SubjectFinder {
 
     private String uncapitalised(int from, int to) {
         String text = reader.textOf(tokens.subList(from, to));
-        boolean common = tokens.get(from).lower().matches("the|an?|its|his|her|their|one");
+        if (tokens.get(from).lower().matches("its|his|her|their|our") && to > from + 1) {
+            return reader.textOf(tokens.subList(from + 1, to));
+        }
+        boolean common = tokens.get(from).lower().matches("the|an?|one");
         return common ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeExpressions {
 
     private static final String MONTH =
-            "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?"
+            "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?"
                     + "|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d%]|[.,]\\d{1,3}\\b(?!\\d))";
     private static final String YEAR = "(?:19|20)\\d\\d(?![\\d,.]\\d|\\d)";
@@ -125,6 +125,36 @@ public final class TimeExpressions {
         return longestOf(all);
     }
 
+    /**
+     * The text with the year behind each day that is given without one ("on March 24" becomes "on March 24, 2023"), so that
+     * it can be read apart from its article. All else stays, "on Monday" too.
+     *
+     * @param reference the day the text was written
+     */
+    public static String withYears(String text, LocalDate reference) {
+        StringBuilder dated = new StringBuilder();
+        int from = 0;
+        for (TimeExpression expression : find(text, null)) {
+            boolean day = expression.meaning() instanceof Meaning.Yearless
+                    && expression.words().chars().anyMatch(Character::isDigit);
+            if (day) {
+                boolean monthFirst = Character.isLetter(expression.words().codePointAt(0));
+                dated.append(text, from, expression.end())
+                        .append(monthFirst ? ", " : " ")
+                        .append(yearOf((Meaning.Yearless) expression.meaning(), reference));
+                from = expression.end();
+                // "on 24 Dec." at the end of a text: its stop was the sentence's too.
+                dated.append(from == text.length() && text.endsWith(".") ? "." : "");
+            }
+        }
+        return dated.append(text.substring(from)).toString();
+    }
+
+    /** The year of the last day. */
+    private static int yearOf(Meaning.Yearless days, LocalDate reference) {
+        return nearest(days.first(), days.last(), reference).end().getYear();
+    }
+
     private static List<TimeExpression> longestOf(List<TimeExpression> all) {
         // A stable sort: of equally long ones at a place the rule named first wins.
         all.sort(Comparator.comparingInt((TimeExpression e) -> e.start() - e.end()));
@@ -179,6 +209,10 @@ public final class TimeExpressions {
         if (reference == null) {
             return new Meaning.Yearless(first, last);
         }
+        return days(nearest(first, last, reference));
+    }
+
+    private static DateRange nearest(MonthDay first, MonthDay last, LocalDate reference) {
         DateRange nearest = range(first, last, reference.getYear());
         for (int other : new int[] {reference.getYear() - 1, reference.getYear() + 1}) {
             DateRange range = range(first, last, other);
@@ -186,7 +220,7 @@ public final class TimeExpressions {
                 nearest = range;
             }
         }
-        return days(nearest);
+        return nearest;
     }
 
     /** News tells of the past more than of the future: what lies ahead counts as twice as far. */

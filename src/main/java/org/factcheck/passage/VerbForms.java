@@ -15,7 +15,7 @@ final class VerbForms {
             he’s she's she’s that's that’s i'm i’m we've we’ve they've they’ve i've i’ve we'll we’ll it'll it’ll""");
 
     private static final Set<String> PASTS = words("""
-            became began bought broke brought built came caught chose cost cut drew drove fell felt fled flew fought
+            became began burst beat bent bit bled cast crept drank fed lit rode spilt split spun stung swung tore wound bought broke brought built came caught chose cost cut drew drove fell felt fled flew fought
             found gave got grew held hit kept knew lay led left lent let lost made meant met paid put quit ran rose
             said sank sat saw sent set shook shot shut sold spent spoke spread stole stood struck swore swept took
             taught threw told thought understood went withdrew woke won wore wrote shrank sought hid burnt dealt heard

@@ -118,6 +118,23 @@ class TimeExpressionsTest {
                 .hasMessage("A range of days cannot end on 2024-05-16 when it starts on 2024-05-17.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On March 24 it opened. | On March 24, 2024 it opened.",
+                "On Dec. 28, it opened. | On Dec. 28, 2023, it opened.",
+                "It opens on 2 June. | It opens on 2 June 2024.",
+                "It opened on 24 Dec. | It opened on 24 Dec. 2023.",
+                "He stayed on March 20-22. | He stayed on March 20-22, 2024.",
+                "From Dec. 30 to Jan. 2 they slept. | From Dec. 30 to Jan. 2, 2024 they slept.",
+                "On March 3 and on 4 April it rained. | On March 3, 2024 and on 4 April 2024 it rained.",
+                "On Monday, in March and on 4 April 2021 it rained. | On Monday, in March and on 4 April 2021 it rained."
+            })
+    void a_day_takes_the_year_of_its_text(String text, String dated) {
+        assertThat(TimeExpressions.withYears(text, REFERENCE)).isEqualTo(dated);
+    }
+
     private static TimeExpression only(String text, @Nullable LocalDate reference) {
         List<TimeExpression> found = TimeExpressions.find(text, reference);
         assertThat(found).hasSize(1);
