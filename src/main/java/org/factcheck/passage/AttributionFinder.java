@@ -239,7 +239,8 @@ final class AttributionFinder {
         Phrase speaker = end > i + 1 ? reader.read(tokens.subList(i + 1, end)) : null;
         if (speaker == null
                 || verb.needs() == ReportingVerb.Needs.STATEMENT
-                || verb.needs() == ReportingVerb.Needs.COMMENT) {
+                || verb.needs() == ReportingVerb.Needs.COMMENT
+                || verb.lemma().equals("tell")) {
             return null;
         }
         Phrase full = subjects().withAppositionAfter(speaker, end);

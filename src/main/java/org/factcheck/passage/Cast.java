@@ -80,6 +80,10 @@ final class Cast {
         if (SpeakerWords.BODY_NAMES.contains(words.get(words.size() - 1))) {
             bodies.remove(name);
             bodies.add(name);
+            if (SpeakerWords.isCompany(words)) {
+                names.remove(name);
+                names.put(name, words);
+            }
         } else if (words.size() > 1 && words.size() < 5) {
             names.remove(name);
             names.put(name, words);
@@ -136,6 +140,9 @@ final class Cast {
 
     private Member shortName(Phrase phrase) {
         Optional<String> full = fullName(phrase.name());
+        if (full.isPresent() && SpeakerWords.isCompany(List.of(full.get().split(" ")))) {
+            return new Member.Body(full.get(), null);
+        }
         if (full.isPresent()) {
             return person(full.get(), phrase.affiliation());
         }
@@ -289,7 +296,9 @@ final class Cast {
                 affiliations.putIfAbsent(subject.name(), subject.affiliation());
             }
         } else if (subject != null && subject.kind() == Phrase.Kind.SHORT_NAME) {
-            fullName(subject.name()).ifPresent(name -> lastSubject = name);
+            fullName(subject.name())
+                    .filter(name -> !SpeakerWords.isCompany(List.of(name.split(" "))))
+                    .ifPresent(name -> lastSubject = name);
         }
     }
 }

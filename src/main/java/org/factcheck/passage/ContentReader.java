@@ -173,7 +173,8 @@ final class ContentReader {
         if (NO_CLAUSE.contains(verb.lemma()) || verb.lemma().equals("warn")) {
             return -1;
         }
-        boolean circumstances = clause.onlyCircumstancesFrom(from) || WITH_HEARER.contains(verb.lemma());
+        boolean ownClause = tokens.get(from).lower().matches("when|while|as|after|before");
+        boolean circumstances = clause.onlyCircumstancesFrom(from) && !ownClause || WITH_HEARER.contains(verb.lemma());
         int start = circumstances ? clauseBehind(from, end) : from;
         boolean said = verb.lemma().matches("say|according to")
                 && !tokens.get(from).lower().matches("citing|quoting|so|nothing");
@@ -249,7 +250,8 @@ final class ContentReader {
         if (from >= chain.extent().end()) {
             return null;
         }
-        String before = text.substring(from, chain.extent().end()).replaceFirst("[\\s,;:—–-]+$", "");
+        String before = text.substring(from, chain.extent().end())
+                .replaceFirst("(?:[\\s,;:—–-]+(?:as|and|but)\\b)?[\\s,;:—–-]*$", "");
         int last = tokenAt(chain.extent().end()) - 1;
         while (last >= 0 && tokens.get(last).isMark(",;:—–-")) {
             last--;

@@ -90,10 +90,10 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
         boolean body = speaker instanceof Member.Body || speaker instanceof Member.Outlet;
         boolean one = speaker instanceof Member.Person person && !person.name().contains(" and ");
         boolean means = switch (first) {
-            case "he", "she" -> one;
+            case "he", "she" -> one || isFamilyName(speaker);
             case "it" -> behindSpeaker && body && !rest.matches("(?i)" + OF_NOBODY);
             case "they" -> behindSpeaker && !one;
-            case "his" -> one;
+            case "his" -> one || isFamilyName(speaker);
             case "its" -> behindSpeaker && body;
             default -> false;
         };
@@ -101,6 +101,13 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
             return said;
         }
         return first.matches("his|its") ? possessive(name) + " " + rest : name + " " + rest;
+    }
+
+    /** One word that is no place: whom the article names by it alone may be a person. */
+    private static boolean isFamilyName(Member speaker) {
+        return speaker instanceof Member.Body body
+                && body.name().matches("\\p{Lu}\\S*\\p{Ll}")
+                && !SpeakerWords.PLACES.contains(body.name());
     }
 
     private static String possessive(String name) {

@@ -1,5 +1,6 @@
 package org.factcheck.passage;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,10 @@ final class Readings {
         }
         return switch (said.kind()) {
             case PRONOUN, DEFINITE -> !name(utterance.speaker()).equals(said.name());
-            case SHORT_NAME -> utterance.speaker() instanceof Cast.Member.Person && said.affiliation() == null;
+            case SHORT_NAME ->
+                said.affiliation() == null
+                        && (utterance.speaker() instanceof Cast.Member.Person
+                                || !name(utterance.speaker()).equals(said.name()));
             default -> false;
         };
     }
@@ -101,7 +105,8 @@ final class Readings {
 
     /** "the Foreign Ministry", but "China". */
     private static String withArticle(String body) {
-        boolean common = body.contains(" ") || body.equals("Kremlin") || body.equals("Pentagon");
+        boolean company = SpeakerWords.isCompany(List.of(body.split(" ")));
+        boolean common = body.contains(" ") && !company || body.equals("Kremlin") || body.equals("Pentagon");
         return common && !body.startsWith("the ") && !body.matches(".*[’']s .*") ? "the " + body : body;
     }
 

@@ -68,6 +68,12 @@ final class SpeakerWords {
             Chemicals Pharmaceuticals Laboratories Steel Shipping Logistics Railways Electronics Enterprises Resources
             Solutions Foods Plc PLC LLC GmbH Aerospace Dynamics Energy Motors Systems Labs Technologies Industries Holdings Partners Trust Network Initiative""");
 
+    /** Of those the ones that a company drops where it is called by its first word alone. */
+    private static final Set<String> COMPANY_WORDS = words("""
+            Chemicals Pharmaceuticals Laboratories Steel Shipping Logistics Railways Electronics Enterprises Resources
+            Solutions Foods Plc PLC LLC GmbH Aerospace Dynamics Energy Motors Systems Labs Technologies Industries
+            Holdings Partners Corp Corporation Inc Ltd Group Airlines Airways Company""");
+
     /** Places and groups of places that speak for their governments, of one word. */
     static final Set<String> PLACES = words("""
             Russia Ukraine China Moscow Kyiv Kiev Beijing Washington London Paris Berlin Brussels Tehran Iran Iraq
@@ -112,6 +118,11 @@ final class SpeakerWords {
     /** Whether a word before a name is no part of it: "President", "Twenty-year-old". */
     static boolean isTitle(String word) {
         return TITLES.contains(word) || word.endsWith("-year-old");
+    }
+
+    /** "Harbour Chemicals": a name that ends as companies' names do. */
+    static boolean isCompany(List<String> name) {
+        return name.size() > 1 && COMPANY_WORDS.contains(name.get(name.size() - 1));
     }
 
     static boolean isRole(String lower) {

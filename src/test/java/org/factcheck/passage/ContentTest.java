@@ -40,6 +40,16 @@ class ContentTest {
     }
 
     @Test
+    void a_company_is_known_by_its_first_word_and_is_an_it() {
+        List<Passage> passages = splitter.split(
+                ArticleFixture.ofLines("Halden Chemicals runs the plant. Halden said it has never used the solvent. "
+                        + "The company denied that its works leaked."));
+        assertThat(passages.get(1).speech()).isEqualTo(new Speech.Named("Halden Chemicals", Speech.Mode.ASSERTS));
+        assertThat(passages.get(1).reading()).isEqualTo("Halden Chemicals said it has never used the solvent.");
+        assertThat(passages.get(1).content()).isEqualTo("Halden Chemicals has never used the solvent.");
+    }
+
+    @Test
     void a_quotation_that_goes_on_is_said_without_its_speaker() {
         List<Passage> passages =
                 splitter.split(ArticleFixture.ofLines("“The dam is old,” said Mira Oduya.\n“It has no spillway.”"));
