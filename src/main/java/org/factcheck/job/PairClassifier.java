@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.factcheck.article.Article;
 import org.factcheck.article.Block;
 import org.factcheck.article.PublicationDate;
@@ -111,7 +113,6 @@ public final class PairClassifier implements AutoCloseable {
     }
 
     private static Article article(String text) {
-        int end = text.codePointCount(0, text.length());
         return new Article(
                 "evidence",
                 "evidence",
@@ -123,8 +124,23 @@ public final class PairClassifier implements AutoCloseable {
                 new PublicationDate.Unknown("a labelled pair has no date"),
                 "en",
                 text,
-                List.of(new Block(new TextSpan(0, end), Block.Kind.PARAGRAPH)),
+                paragraphs(text),
                 List.of());
+    }
+
+    /** The lines of a text that hold anything; a line is a paragraph. */
+    private static List<Block> paragraphs(String text) {
+        List<Block> blocks = new ArrayList<>();
+        Matcher line = Pattern.compile("\\S.*").matcher(text);
+        while (line.find()) {
+            int start = text.codePointCount(0, line.start());
+            int end = start
+                    + line.group()
+                            .stripTrailing()
+                            .codePointCount(0, line.group().stripTrailing().length());
+            blocks.add(new Block(new TextSpan(start, end), Block.Kind.PARAGRAPH));
+        }
+        return blocks;
     }
 
     @Override

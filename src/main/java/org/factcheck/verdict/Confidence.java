@@ -8,9 +8,13 @@ import org.factcheck.stance.Stance;
  *
  * <p>For a side that prevails it is the probability that at least one of its origins is right, were they independent
  * (1 − ∏(1 − wᵢ)), less the other side's share of the weight. For a conflict it is the lighter side's strength. Where
- * evidence does not suffice it falls with the strongest stance that was found and did not count.
+ * evidence does not suffice it is {@value #SILENCE_IS_RIGHT}, less what the passage says that comes nearest to telling: a
+ * passage that was not found or not understood looks the same as one that is not there.
  */
 final class Confidence {
+
+    /** How often, about, the job is right where it found nothing; from the gold claims it was tried on, too few to say more. */
+    private static final double SILENCE_IS_RIGHT = 0.6;
 
     private Confidence() {}
 
@@ -19,7 +23,7 @@ final class Confidence {
             case SUPPORTED -> strength(balance.supporting()) * share(balance);
             case REFUTED -> strength(balance.contradicting()) * share(balance);
             case CONFLICTING -> Math.min(strength(balance.supporting()), strength(balance.contradicting()));
-            case NOT_ENOUGH_EVIDENCE -> 1 - strongestDoubt(balance, evidence);
+            case NOT_ENOUGH_EVIDENCE -> SILENCE_IS_RIGHT * (1 - strongestDoubt(balance, evidence));
         };
         return Balance.round(Math.max(0, Math.min(1, value)));
     }
@@ -38,8 +42,9 @@ final class Confidence {
 
     private static double strongestDoubt(Balance balance, List<WeighedEvidence> evidence) {
         double unheard = evidence.stream()
-                .filter(e -> e.stance().stance() != Stance.NEUTRAL && e.weight() > 0)
-                .mapToDouble(WeighedEvidence::weight)
+                .map(WeighedEvidence::stance)
+                .filter(stance -> stance.stance() != Stance.NEUTRAL)
+                .mapToDouble(stance -> stance.probability() * stance.bearing().coverage())
                 .max()
                 .orElse(0);
         return Math.max(unheard, balance.heavier());

@@ -68,7 +68,7 @@ public record PolicySettings(
                 0.35,
                 0.15,
                 0.35,
-                0.60,
+                0.40,
                 365,
                 365,
                 3,
