@@ -1,5 +1,6 @@
 package org.factcheck.stance;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,12 +43,18 @@ final class SpeakerMatch {
                 && sameSort(unnamed, other);
     }
 
-    /** Whether the passage speaks of the one whom the claim names, though in another's words. */
+    /** Whether the passage speaks of the one whom the claim names, though in another's words; of a person by the last name. */
     static boolean mentions(Speech claimed, Passage passage) {
-        String name = name(claimed);
-        Set<String> wanted = words(name);
-        Set<String> there = words(passage.reading());
-        return !wanted.isEmpty() && (there.containsAll(wanted) || there.contains(last(name)));
+        Set<String> wanted = words(name(claimed));
+        return !wanted.isEmpty()
+                && (words(passage.reading()).containsAll(wanted)
+                        || claimed instanceof Speech.Named named && hasName(passage.reading(), last(named.speaker())));
+    }
+
+    private static boolean hasName(String text, String name) {
+        return NOT_A_LETTER
+                .splitAsStream(text)
+                .anyMatch(word -> word.equalsIgnoreCase(name) && Character.isUpperCase(word.codePointAt(0)));
     }
 
     /** The nation whose government speaks: "Beijing" is "the Chinese foreign ministry" for this purpose. */
@@ -96,9 +103,29 @@ final class SpeakerMatch {
                 && !words(claimed.via()).equals(words(other.via()))) {
             return false;
         }
+        Set<String> mine = names(claimed.description());
+        Set<String> theirs = names(other.description());
+        if (!mine.isEmpty() && !theirs.isEmpty() && Collections.disjoint(mine, theirs)) {
+            return false;
+        }
         Set<String> shared = words(claimed.description());
         shared.retainAll(words(other.description()));
+        shared.removeAll(mine);
         return !shared.isEmpty();
+    }
+
+    /** The proper names in a description; its first word, which may open a sentence, only where it is a nation's. */
+    private static Set<String> names(String description) {
+        Set<String> names = new HashSet<>();
+        String[] words = NOT_A_LETTER.split(description);
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].isEmpty()
+                    && Character.isUpperCase(words[i].codePointAt(0))
+                    && (i > 0 || !Nations.in(words[i]).isEmpty())) {
+                names.addAll(words(words[i]));
+            }
+        }
+        return names;
     }
 
     private static String name(Speech speech) {
@@ -112,8 +139,8 @@ final class SpeakerMatch {
     }
 
     private static String last(String name) {
-        String[] words = NOT_A_LETTER.split(name.toLowerCase(Locale.ROOT));
-        return words.length == 0 ? "" : stem(words[words.length - 1]);
+        String[] words = NOT_A_LETTER.split(name);
+        return words.length == 0 ? "" : words[words.length - 1];
     }
 
     private static Set<String> words(@Nullable String text) {
@@ -128,8 +155,8 @@ final class SpeakerMatch {
         return words;
     }
 
-    /** "Sources" and "source" are one word; so are "China" and "Chinese" for this purpose. */
+    /** "Sources" and "source" are one word; so are "China" and "Chinese", "Russia" and "Russian" for this purpose. */
     private static String stem(String word) {
-        return word.length() < 5 ? word : word.replaceFirst("(?:ese|ians?|ans?|a|s)$", "");
+        return word.length() < 5 ? word : word.replaceFirst("(?:ese|ians?|ia|ans?|a|s)$", "");
     }
 }
