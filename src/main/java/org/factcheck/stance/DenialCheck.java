@@ -14,7 +14,10 @@ import org.factcheck.passage.Speech;
 final class DenialCheck implements StanceCheck {
 
     private static final Pattern CLAIM_OF_DENIAL = Pattern.compile(
-            "\\b(?:den(?:y|ies|ied|ying|ial)|refut\\w+|reject\\w*|dismiss\\w*|declin\\w+|no|not|never|false|untrue)\\b|n['’]t\\b",
+            "\\b(?:den(?:y|ies|ied|ying|ials?)|refut\\w+|declin\\w+ to|no|not|never|false|untrue)\\b|n['’]t\\b"
+                    // What is not a statement can be dismissed and rejected, too: a general, a budget.
+                    + "|\\b(?:reject|dismiss)\\w*\\s+(?:\\p{L}+\\s+){0,3}?"
+                    + "(?:claim|allegation|accusation|report|charge|suggestion|rumou?r)s?\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAIM_OF_SILENCE = Pattern.compile("\\bcomment\\b", Pattern.CASE_INSENSITIVE);
 
