@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.DoublePredicate;
 import org.factcheck.evidence.OnnxTransformer;
 import org.factcheck.evidence.OnnxTransformer.Tokens;
 
@@ -26,26 +27,22 @@ public final class OnnxStanceModel implements StanceModel {
     /** A claim keeps at most this many tokens, as in training; longer evidence is cut to what is left. */
     private static final int LONGEST_CLAIM = 64;
 
+    /** A claim, a word of evidence and the three marks around them. */
+    private static final int FEWEST_TOKENS = LONGEST_CLAIM + 4;
+
     private final OnnxTransformer transformer;
     private final List<Stance> labels;
     private final double temperature;
     private final int longest;
     private final int batchSize;
 
-    private OnnxStanceModel(OnnxTransformer transformer, Properties card, List<Stance> labels, int batchSize) {
+    private OnnxStanceModel(
+            OnnxTransformer transformer, double temperature, int longest, List<Stance> labels, int batchSize) {
         this.transformer = transformer;
         this.labels = List.copyOf(labels);
-        this.temperature = Double.parseDouble(card.getProperty("temperature", "1"));
-        this.longest = Integer.parseInt(card.getProperty("max-tokens", "128"));
+        this.temperature = temperature;
+        this.longest = longest;
         this.batchSize = batchSize;
-        if (batchSize < 1) {
-            throw new IllegalArgumentException("A batch holds at least one pair, not " + batchSize + ".");
-        }
-        if (labels.size() != 3 || !labels.containsAll(List.of(Stance.values()))) {
-            throw new IllegalArgumentException(
-                    "A stance model's labels are SUPPORTS, REFUTES and NEUTRAL in the order of its outputs, not "
-                            + labels + ".");
-        }
     }
 
     /** Loads the model that comes with the program. */
@@ -69,6 +66,14 @@ public final class OnnxStanceModel implements StanceModel {
     }
 
     private static OnnxStanceModel load(ModelFiles files, List<Stance> labels, int batchSize) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("A batch holds at least one pair, not " + batchSize + ".");
+        }
+        if (labels.size() != 3 || !labels.containsAll(List.of(Stance.values()))) {
+            throw new IllegalArgumentException(
+                    "A stance model's labels are SUPPORTS, REFUTES and NEUTRAL in the order of its outputs, not "
+                            + labels + ".");
+        }
         try {
             Properties card = new Properties();
             try {
@@ -76,15 +81,39 @@ public final class OnnxStanceModel implements StanceModel {
             } catch (FileNotFoundException | NoSuchFileException e) {
                 card.clear();
             }
+            double temperature = number(card, "temperature", "1", "a number over 0", value -> value > 0);
+            double longest = number(
+                    card,
+                    "max-tokens",
+                    "128",
+                    "a whole number from " + FEWEST_TOKENS + " on",
+                    value -> value >= FEWEST_TOKENS && value == Math.rint(value) && value <= Short.MAX_VALUE);
             return new OnnxStanceModel(
                     OnnxTransformer.load(files.read("model.onnx"), files.read("tokenizer.json")),
-                    card,
+                    temperature,
+                    (int) longest,
                     labels,
                     batchSize);
         } catch (IOException e) {
             throw new StanceModelException(
                     "The stance model could not be loaded: " + e.getMessage()
                             + ". Its folder needs model.onnx and tokenizer.json.",
+                    e);
+        }
+    }
+
+    private static double number(
+            Properties card, String key, String otherwise, String wanted, DoublePredicate allowed) {
+        String given = card.getProperty(key, otherwise).strip();
+        try {
+            double value = Double.parseDouble(given);
+            if (allowed.test(value) && !Double.isInfinite(value)) {
+                return value;
+            }
+            throw new NumberFormatException("out of range");
+        } catch (NumberFormatException e) {
+            throw new StanceModelException(
+                    "The stance model's model.properties gives the " + key + " '" + given + "'. Write " + wanted + ".",
                     e);
         }
     }

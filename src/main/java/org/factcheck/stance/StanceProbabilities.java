@@ -9,6 +9,10 @@ public record StanceProbabilities(double supports, double refutes, double neutra
 
     /** Rounds each to 4 decimals. */
     public StanceProbabilities {
+        if (!isProbability(supports) || !isProbability(refutes) || !isProbability(neutral)) {
+            throw new IllegalArgumentException(
+                    "Probabilities lie between 0 and 1, unlike " + supports + ", " + refutes + ", " + neutral + ".");
+        }
         supports = round(supports);
         refutes = round(refutes);
         neutral = round(neutral);
@@ -34,6 +38,11 @@ public record StanceProbabilities(double supports, double refutes, double neutra
     /** The same for whoever says the opposite: support and contradiction change places. */
     public StanceProbabilities opposite() {
         return new StanceProbabilities(refutes, supports, neutral);
+    }
+
+    /** Written so that NaN, which compares false with everything and would pass for support, is refused. */
+    private static boolean isProbability(double value) {
+        return value >= 0 && value <= 1;
     }
 
     private static double round(double value) {
