@@ -81,7 +81,7 @@ final class ArticleImport implements StepExecutionListener {
         input.articles().rejected().forEach(each -> runs.saveRejected(run.runId(), STEP, each.file(), List.of(each)));
         files = input.articles().files().iterator();
         reader = new ArticleReader(input.sources(), null);
-        splitter = new PassageSplitter(name -> run.sources().named(name).isPresent());
+        splitter = new PassageSplitter(name -> input.sources().named(name).isPresent());
     }
 
     ItemReader<Candidate> reader() {
