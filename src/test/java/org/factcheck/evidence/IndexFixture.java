@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.factcheck.passage.Passage;
@@ -42,15 +43,18 @@ final class IndexFixture {
 
     /** Lets somebody deny in a passage added before. */
     IndexFixture denying(String id, int index) {
-        passages.get(id)
-                .set(
+        of(id).set(
                         index,
                         PassageFixture.passage(
                                 id,
                                 index,
-                                passages.get(id).get(index).quote(),
+                                of(id).get(index).quote(),
                                 new Speech.Named("Mara Lindqvist", Speech.Mode.DENIES)));
         return this;
+    }
+
+    private List<Passage> of(String id) {
+        return Objects.requireNonNull(passages.get(id), id);
     }
 
     /** Builds the index in a folder and opens it. */
@@ -71,7 +75,7 @@ final class IndexFixture {
                 }
             }
         }
-        return EvidenceIndex.open(folder, embedder, passages::get);
+        return EvidenceIndex.open(folder, embedder, this::of);
     }
 
     private IndexedPassage indexed(Passage passage) {
