@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.factcheck.article.Article;
-import org.factcheck.article.CopyFinder;
 import org.factcheck.article.Source;
 import org.factcheck.article.SourceRegister;
 import org.factcheck.evidence.EvidenceIndex;
@@ -55,8 +53,8 @@ final class ClaimJudging implements AutoCloseable {
         String runId = run.runId();
         RunRequest request = run.request();
         SourceRegister sources = run.input().sources();
-        Map<String, String> groups = copyGroups(runId, articles);
-        articles.saveCopyGroups(runId, groups);
+        CopyGroups groups = CopyGroups.of(runId, articles);
+        articles.saveCopyGroups(runId, groups.groupOf());
         EvidenceIndex index = index(runId, request.stateFolder().resolve("index"), articles, embedder, goOn);
         RecentlyUsed<String, ArticleFacts> facts =
                 new RecentlyUsed<>(ARTICLES_AT_HAND, id -> facts(runId, id, articles, groups));
@@ -77,23 +75,8 @@ final class ClaimJudging implements AutoCloseable {
         return checker;
     }
 
-    private static Map<String, String> copyGroups(String runId, ArticleStore articles) {
-        CopyFinder copies = new CopyFinder();
-        articles.forEach(runId, split -> copies.add(split.article().id(), bodyOf(split.article())));
-        return copies.groups();
-    }
-
-    private static String bodyOf(Article article) {
-        StringBuilder body = new StringBuilder();
-        article.body()
-                .forEach(block -> body.append(article.substring(block.span())).append('\n'));
-        return body.toString();
-    }
-
-    private static ArticleFacts facts(String runId, String id, ArticleStore articles, Map<String, String> groups) {
+    private static ArticleFacts facts(String runId, String id, ArticleStore articles, CopyGroups groups) {
         Article article = articles.load(runId, id).article();
-        String group = groups.getOrDefault(id, id);
-        Article first = group.equals(id) ? article : articles.load(runId, group).article();
         return new ArticleFacts(
                 id,
                 article.file(),
@@ -101,8 +84,8 @@ final class ClaimJudging implements AutoCloseable {
                 article.title(),
                 article.source(),
                 article.published(),
-                group,
-                first.source().name());
+                groups.groupOf().getOrDefault(id, id),
+                groups.firstHandSource(article));
     }
 
     /** The index of exactly these articles: the one of an earlier run where it is there and whole, else a new one. */

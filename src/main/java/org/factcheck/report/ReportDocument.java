@@ -84,8 +84,10 @@ final class ReportDocument {
 
     private void sections(Element body) {
         Element part = Html.add(body, "div", "part");
-        part.appendElement("h2").attr("id", Anchors.SECTIONS).text("The claims one by one");
         ClaimPart sections = new ClaimPart(report);
         claims.forEach(entry -> sections.appendTo(part, entry));
+        // Inside the first section: a section that fills a page would leave a heading before it alone on its own.
+        Element first = part.children().isEmpty() ? part : part.child(0);
+        first.prependElement("h2").attr("id", Anchors.SECTIONS).text("The claims one by one");
     }
 }

@@ -10,7 +10,7 @@ import org.factcheck.article.Source;
  * @param file its path below the articles folder
  * @param sha256 hash of the file's bytes
  * @param copyGroup the smallest id among the articles that are copies of it, itself included
- * @param copyGroupSource the publisher of that article, who stands for the group
+ * @param copyGroupSource the publisher among them who had the text first, who stands for the group
  */
 public record ArticleFacts(
         String id,

@@ -1,0 +1,72 @@
+package org.factcheck.job;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.factcheck.article.Article;
+import org.factcheck.article.CopyFinder;
+import org.factcheck.article.Reliability;
+import org.factcheck.store.ArticleStore;
+
+/**
+ * Which articles of a run are copies of one text, and which publisher had it first: the one of the earliest day that is
+ * known, of several the most reliable, of these the one of the smallest article id.
+ *
+ * @param groupOf article id to the smallest id among its copies
+ * @param sourceOf that smallest id to the name of the publisher who had it first
+ */
+record CopyGroups(Map<String, String> groupOf, Map<String, String> sourceOf) {
+
+    private record Copy(String id, LocalDate day, Reliability reliability, String source) {
+        static final Comparator<Copy> FIRST_HAND =
+                Comparator.comparing(Copy::day).thenComparing(Copy::reliability).thenComparing(Copy::id);
+    }
+
+    CopyGroups {
+        groupOf = Map.copyOf(groupOf);
+        sourceOf = Map.copyOf(sourceOf);
+    }
+
+    static CopyGroups of(String runId, ArticleStore articles) {
+        CopyFinder finder = new CopyFinder();
+        Map<String, Copy> copies = new HashMap<>();
+        articles.forEach(runId, split -> {
+            Article article = split.article();
+            finder.add(article.id(), bodyOf(article));
+            copies.put(article.id(), copy(article));
+        });
+        Map<String, String> groups = finder.groups();
+        Map<String, Copy> first = new HashMap<>();
+        groups.forEach((id, group) -> {
+            Copy copy = copies.get(id);
+            if (copy != null) {
+                first.merge(group, copy, (a, b) -> Copy.FIRST_HAND.compare(a, b) <= 0 ? a : b);
+            }
+        });
+        Map<String, String> sources = new HashMap<>();
+        first.forEach((group, copy) -> sources.put(group, copy.source()));
+        return new CopyGroups(groups, sources);
+    }
+
+    /** The name of the publisher who had an article's text first. */
+    String firstHandSource(Article article) {
+        String own = article.source().name();
+        return sourceOf.getOrDefault(groupOf.getOrDefault(article.id(), article.id()), own);
+    }
+
+    private static Copy copy(Article article) {
+        return new Copy(
+                article.id(),
+                article.published().day().orElse(LocalDate.MAX),
+                article.source().reliability(),
+                article.source().name());
+    }
+
+    private static String bodyOf(Article article) {
+        StringBuilder body = new StringBuilder();
+        article.body()
+                .forEach(block -> body.append(article.substring(block.span())).append('\n'));
+        return body.toString();
+    }
+}
