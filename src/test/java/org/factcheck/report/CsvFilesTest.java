@@ -196,8 +196,8 @@ class CsvFilesTest {
     @Test
     void textWithQuotesSeparatorsAndLineBreaksComesBackWhole() throws Exception {
         String text = "He said \"a, b; c\"\nand \\ left";
-        ReportedClaim claim =
-                new ReportedClaim(new ClaimOutcome.Failed(ReportFixture.claim("x,\"1\"", text), "e"), null, null);
+        ReportedClaim claim = new ReportedClaim(
+                new ClaimOutcome.Failed(ReportedClaimFixture.claim("x,\"1\"", text), "e"), null, null);
         Path into = Files.createDirectory(folder.resolve("odd"));
         new ReportWriter(CsvProfile.PLAIN).write(ReportFixture.report(List.of(claim)), into);
         assertThat(rows(into.resolve("verdicts.csv"), ',').get(0))

@@ -60,7 +60,7 @@ class PdfReportTest {
         Path empty = Files.createDirectory(folder.resolve("empty-" + flavour));
         Report none = new Report(
                 "empty job",
-                ReportFixture.DAY,
+                JudgementFixture.DAY,
                 "empty_2026-03-14_000000000000",
                 "",
                 List.of(),
@@ -152,7 +152,7 @@ class PdfReportTest {
 
     @Test
     void markupInTitlesAndQuotesIsText() {
-        assertThat(text).contains(ReportFixture.HOSTILE_QUOTE).contains(ReportFixture.HOSTILE_TITLE);
+        assertThat(text).contains(ReportedClaimFixture.HOSTILE_QUOTE).contains(ReportedArticleFixture.HOSTILE_TITLE);
     }
 
     @Test
@@ -169,7 +169,7 @@ class PdfReportTest {
 
     @Test
     void aLongWordIsBrokenAndWhole() {
-        assertThat(text.replace(" ", "")).contains(ReportFixture.LONG_WORD);
+        assertThat(text.replace(" ", "")).contains(ReportedClaimFixture.LONG_WORD);
     }
 
     @Test
@@ -242,9 +242,11 @@ class PdfReportTest {
     void aClaimOfManyPagesIsWhole() throws Exception {
         Path endless = Files.createDirectory(folder.resolve("long"));
         new ReportWriter(CsvProfile.PLAIN)
-                .write(ReportFixture.report(List.of(ReportFixture.supported(), ReportFixture.endless())), endless);
+                .write(
+                        ReportFixture.report(List.of(ReportedClaimFixture.supported(), ReportedClaimFixture.endless())),
+                        endless);
         String all = text(endless);
-        assertThat(all).contains(ReportFixture.endless().claim().text());
+        assertThat(all).contains(ReportedClaimFixture.endless().claim().text());
         for (int i = 1; i <= 30; i++) {
             assertThat(all).contains("Witness " + i + " saw the water rise");
         }
