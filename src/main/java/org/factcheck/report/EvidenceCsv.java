@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.factcheck.passage.Passage;
+import org.factcheck.verdict.Attributions;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.WeighedEvidence;
 
@@ -69,8 +70,8 @@ final class EvidenceCsv {
                 CsvCell.number(passage.start()),
                 CsvCell.number(passage.end()),
                 CsvCell.text(evidence.articleSha256()),
-                CsvCell.text(SpokenBy.speaker(passage.speech())),
-                CsvCell.text(SpokenBy.attribution(passage.speech())),
+                CsvCell.text(Attributions.speaker(passage.speech())),
+                CsvCell.text(Attributions.attribution(passage.speech())),
                 CsvCell.text(evidence.origin()),
                 CsvCell.number(evidence.weight()));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.factcheck.article.Reliability;
 import org.factcheck.passage.Passage;
 import org.factcheck.stance.Stance;
+import org.factcheck.verdict.Attributions;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.OriginWeight;
 import org.factcheck.verdict.WeighedEvidence;
@@ -72,7 +73,7 @@ final class EvidencePart {
         source.appendElement("i").text(evidence.articleTitle());
         Html.say(
                 source,
-                " · " + SpokenBy.clause(passage.speech()) + " · "
+                " · " + Attributions.inWords(passage.speech()) + " · "
                         + reliability(evidence.source().reliability())
                         + " · probability " + Figures.two(evidence.stance().probability()) + " · weight "
                         + Figures.two(evidence.weight()) + " · " + evidence.articleFile() + ", characters "

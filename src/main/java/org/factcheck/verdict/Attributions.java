@@ -11,22 +11,26 @@ public final class Attributions {
 
     private Attributions() {}
 
-    /** Who speaks and how, as the report prints it: "Andrii Yusov asserts", "the article in its own voice". */
+    /**
+     * Who speaks and how, as a clause for a reader: "Andrii Yusov denies", "an unnamed source (two engineers) asserts",
+     * "passed on from Politico, which asserts", "the article's own voice asserts".
+     */
     public static String inWords(Speech speech) {
-        String words = speech.mode().words();
+        String mode = speech.mode().words();
         if (speech instanceof Speech.Named named) {
-            return named.speaker() + " " + words;
+            return named.speaker() + " " + mode;
         }
         if (speech instanceof Speech.Unnamed unnamed) {
-            return unnamed.description() + " (unnamed) " + words;
+            // The description may be of one or of many; "source" keeps the verb right for both.
+            return "an unnamed source (" + unnamed.description() + ") " + mode;
         }
         if (speech instanceof Speech.Relayed relayed) {
-            return relayed.outlet() + " (relayed) " + words;
+            return "passed on from " + relayed.outlet() + ", which " + mode;
         }
-        return "the article in its own voice " + words;
+        return "the article's own voice " + mode;
     }
 
-    /** The name of who speaks; empty where the article speaks in its own voice. */
+    /** Who is named or described, or the outlet passed on; empty where the article speaks in its own voice. */
     public static String speaker(Speech speech) {
         if (speech instanceof Speech.Named named) {
             return named.speaker();
@@ -35,6 +39,21 @@ public final class Attributions {
             return unnamed.description();
         }
         return speech instanceof Speech.Relayed relayed ? relayed.outlet() : "";
+    }
+
+    /** What sort of speaker that is, and how the statement is made, as a table's cell: "named, denies". */
+    public static String attribution(Speech speech) {
+        return sort(speech) + ", " + speech.mode().words();
+    }
+
+    private static String sort(Speech speech) {
+        if (speech instanceof Speech.Named) {
+            return "named";
+        }
+        if (speech instanceof Speech.Unnamed) {
+            return "unnamed";
+        }
+        return speech instanceof Speech.Relayed ? "relayed" : "own voice";
     }
 
     /** Whether who speaks, or the body or government he speaks for, is named in the claim. */

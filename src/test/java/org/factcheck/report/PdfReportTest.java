@@ -121,7 +121,7 @@ class PdfReportTest {
                 .contains("Ines Okoro asserts · reliability C (fairly reliable) · probability 0.88 · weight 0.60 ·"
                         + " gazette/wall.txt, characters 548–612")
                 .contains("passed on from Porthaven Courier, which asserts")
-                .contains("unnamed (two engineers): asserts")
+                .contains("an unnamed source (two engineers) asserts")
                 .contains("claim: 10,000; source: fewer than 1,000");
     }
 
