@@ -1,15 +1,19 @@
 package org.factcheck.stance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.Speech;
 import org.factcheck.passage.Statement;
 import org.factcheck.passage.StatementReader;
+import org.factcheck.passage.TimeExpressions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stance layer: the model's answers on each passage, then the checks on the points where the model is weak. A
@@ -17,6 +21,8 @@ import org.factcheck.passage.StatementReader;
  * against X's own words, P against what X said.
  */
 public final class EvidenceClassifier {
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private final StanceModel model;
     private final StatementReader statements;
@@ -50,15 +56,16 @@ public final class EvidenceClassifier {
     /**
      * The stance of each piece of evidence towards the claim, in the order given.
      *
-     * @param publisher the name of an article's publisher by the article's id
+     * @param publications what is known of an article by its id
      */
-    public List<EvidenceStance> classify(Claim claim, List<Evidence> evidence, UnaryOperator<String> publisher) {
+    public List<EvidenceStance> classify(
+            Claim claim, List<Evidence> evidence, Function<String, Publication> publications) {
         Statement statement = statements.read(claim.text());
-        List<Answers> answers = answers(claim, statement, evidence);
+        List<Answers> answers = answers(claim, statement, evidence, publications);
         List<EvidenceStance> stances = new ArrayList<>(evidence.size());
         for (int i = 0; i < evidence.size(); i++) {
             Evidence each = evidence.get(i);
-            String source = publisher.apply(each.passage().articleId());
+            String source = publications.apply(each.passage().articleId()).publisher();
             stances.add(
                     statement.isSaying()
                             ? ofSaying(claim, statement, each, answers.get(i), source)
@@ -67,11 +74,16 @@ public final class EvidenceClassifier {
         return PointedDenials.applyTo(stances, statement);
     }
 
-    private List<Answers> answers(Claim claim, Statement statement, List<Evidence> evidence) {
+    private List<Answers> answers(
+            Claim claim, Statement statement, List<Evidence> evidence, Function<String, Publication> publications) {
+        boolean namesYear = YEAR.matcher(claim.text()).find();
         List<StanceModel.Pair> pairs = new ArrayList<>();
         for (Evidence each : evidence) {
-            pairs.add(new StanceModel.Pair(each.passage().reading(), claim.text()));
-            pairs.add(new StanceModel.Pair(each.passage().content(), statement.content()));
+            Passage passage = each.passage();
+            LocalDate reference =
+                    namesYear ? publications.apply(passage.articleId()).reference() : null;
+            pairs.add(new StanceModel.Pair(dated(passage.reading(), reference), claim.text()));
+            pairs.add(new StanceModel.Pair(dated(passage.content(), reference), statement.content()));
         }
         List<StanceProbabilities> answers = model.classify(pairs);
         List<Answers> both = new ArrayList<>();
@@ -79,6 +91,11 @@ public final class EvidenceClassifier {
             both.add(new Answers(answers.get(i), answers.get(i + 1)));
         }
         return both;
+    }
+
+    /** The year that a claim names and a passage leaves to its article's own date. */
+    private static String dated(String text, @Nullable LocalDate reference) {
+        return reference == null ? text : TimeExpressions.withYears(text, reference);
     }
 
     private EvidenceStance ofPlain(Claim claim, Evidence evidence, Answers answers) {

@@ -3,11 +3,13 @@ package org.factcheck.verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.factcheck.article.PublicationDate;
 import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
 import org.factcheck.evidence.EvidenceIndex;
 import org.factcheck.stance.EvidenceClassifier;
 import org.factcheck.stance.EvidenceStance;
+import org.factcheck.stance.Publication;
 
 /** The way of one claim: evidence found, its stance told, weighed, decided. May be used by several threads at once. */
 public final class ClaimChecker {
@@ -44,12 +46,18 @@ public final class ClaimChecker {
         LocalDate bound = claim.asOf() == null ? asOf : claim.asOf();
         try {
             List<Evidence> evidence = index.find(claim.text(), bound, passages);
-            List<EvidenceStance> stances = classifier.classify(
-                    claim, evidence, id -> articles.apply(id).source().name());
+            List<EvidenceStance> stances = classifier.classify(claim, evidence, id -> publication(articles.apply(id)));
             return new ClaimOutcome.Judged(claim, judge.judge(claim, stances, articles, bound));
         } catch (RuntimeException e) {
             return new ClaimOutcome.Failed(claim, cause(e));
         }
+    }
+
+    private static Publication publication(ArticleFacts article) {
+        LocalDate reference = article.published() instanceof PublicationDate.NotBefore bound
+                ? bound.earliest()
+                : article.published().day().orElse(null);
+        return new Publication(article.source().name(), reference);
     }
 
     private static String cause(Throwable failure) {
