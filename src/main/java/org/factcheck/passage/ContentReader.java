@@ -51,10 +51,21 @@ final class ContentReader {
         boolean leading = chain.extent().start() > 0;
         String raw = raw();
         if (raw == null) {
-            return null;
+            return leading && chain.mode() == Mode.DENIES ? deniedDeed(speaker) : null;
         }
         boolean quoted = raw.matches("(?s)\\s*[“\"„«‘'].*");
         return new ContentSentence(quoted || mayMeanHearer(), leading).of(raw, speaker, mode, chain.mode());
+    }
+
+    private @Nullable String deniedDeed(Cast.@Nullable Member speaker) {
+        if (speaker == null) {
+            return null;
+        }
+        String name = Readings.name(speaker);
+        String rest = text.substring(
+                chain.extent().start(), Math.min(text.length(), chain.extent().end()));
+        return DeniedDeeds.asSentence(Character.toUpperCase(name.charAt(0)) + name.substring(1), rest)
+                .orElse(null);
     }
 
     /** "told Mira Oduya that she should go": the pronoun may mean whoever hears it. */
