@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.factcheck.passage.Nations;
 import org.factcheck.passage.Speech;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names the origin of each passage: the most upstream speaker or body named, else the outlet whose reporting is passed on,
@@ -37,22 +37,33 @@ final class OriginNaming {
 
     /** The origins of all passages found for one claim, in their order. */
     List<String> name(List<Spoken> passages) {
-        List<String> upstream = passages.stream().map(this::upstream).toList();
-        Map<String, String> fullest = fullestForms(upstream);
+        List<String> voices = passages.stream().map(this::voice).toList();
+        Map<String, String> fullest = fullestForms(voices);
+        List<Optional<String>> bodies = new ArrayList<>();
+        Map<String, String> bodyOf = new HashMap<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Optional<String> body =
+                    body(passages.get(i), voices.get(i), voices).map(name -> fullest.getOrDefault(name, name));
+            bodies.add(body);
+            if (passages.get(i).speech() instanceof Speech.Named) {
+                String person = fullest.getOrDefault(voices.get(i), voices.get(i));
+                body.ifPresent(name -> bodyOf.merge(person, name, (a, b) -> a.compareTo(b) < 0 ? a : b));
+            }
+        }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            String name = fullest.getOrDefault(upstream.get(i), upstream.get(i));
-            names.add(body(passages.get(i), upstream).orElse(name));
+            String name = fullest.getOrDefault(voices.get(i), voices.get(i));
+            // Whom a person speaks for is often told in one article and left out in the next.
+            names.add(bodies.get(i).orElse(bodyOf.getOrDefault(name, name)));
         }
         return names;
     }
 
-    private String upstream(Spoken passage) {
+    /** Who speaks, by the name given. */
+    private String voice(Spoken passage) {
         String firstHand = passage.article().copyGroupSource();
         if (passage.speech() instanceof Speech.Named named) {
-            return government(named.speaker())
-                    .or(() -> government(named.affiliation()))
-                    .orElseGet(() -> outletName.apply(named.speaker()));
+            return government(named.speaker()).orElseGet(() -> outletName.apply(named.speaker()));
         }
         if (passage.speech() instanceof Speech.Relayed relayed) {
             return outletName.apply(relayed.outlet());
@@ -65,20 +76,41 @@ final class OriginNaming {
     }
 
     /** "Beijing", "Chinese officials" and a spokesman of the Chinese foreign ministry are one voice. */
-    private static Optional<String> government(@Nullable String phrase) {
-        return phrase == null ? Optional.empty() : Nations.named(phrase).map(nation -> "government of " + nation);
+    private static Optional<String> government(String phrase) {
+        return Nations.named(phrase).map(nation -> "government of " + nation);
     }
 
-    /** The body that a person speaks for, or whose own publication an outlet is, where that body speaks as well. */
-    private static Optional<String> body(Spoken passage, List<String> upstream) {
-        List<String> belongsTo = new ArrayList<>();
-        if (passage.speech() instanceof Speech.Named named && named.affiliation() != null) {
-            belongsTo.add(named.affiliation());
-        } else if (!(passage.speech() instanceof Speech.Named)) {
-            belongsTo.addAll(passage.article().source().interests());
+    /**
+     * The government that a person speaks for; or the body that a person speaks for, or whose own publication an outlet is,
+     * where that body speaks as well.
+     */
+    private static Optional<String> body(Spoken passage, String voice, List<String> voices) {
+        if (passage.speech() instanceof Speech.Named named) {
+            String affiliation = named.affiliation() == null ? "" : named.affiliation();
+            return government(affiliation).or(() -> longest(voices, name -> standsIn(name, affiliation)));
         }
-        return upstream.stream()
-                .filter(name -> belongsTo.stream().anyMatch(whole -> standsIn(name, whole)))
+        if (!isFirstHand(passage, voice)) {
+            return Optional.empty();
+        }
+        List<String> interests = passage.article().source().interests();
+        return longest(
+                voices,
+                name -> interests.stream()
+                        .anyMatch(interest -> standsIn(name, interest)
+                                || government(interest).filter(name::equals).isPresent()));
+    }
+
+    /** Whether the article's outlet itself speaks, or somebody unnamed to it; not where it copies or passes on another's. */
+    private static boolean isFirstHand(Spoken passage, String voice) {
+        ArticleFacts article = passage.article();
+        return voice.equals(article.copyGroupSource())
+                && voice.equals(article.source().name())
+                && !(passage.speech() instanceof Speech.Relayed);
+    }
+
+    private static Optional<String> longest(List<String> names, Predicate<String> wanted) {
+        return names.stream()
+                .filter(wanted)
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
     }
 
