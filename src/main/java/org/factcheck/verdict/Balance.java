@@ -31,13 +31,15 @@ record Balance(List<OriginWeight> supporting, List<OriginWeight> contradicting) 
         return Math.min(support(), contradiction());
     }
 
+    /** Whether the lighter side has at least this share of the heavier side's weight. */
+    boolean isContested(double share) {
+        // In binary, 0.35 × 1.098 is a little more than 0.3843.
+        return lighter() >= share * heavier() - 1e-9;
+    }
+
     /** Whether at least half of the weight for the claim is what somebody says, not what an outlet itself states. */
     boolean restsOnTestimony() {
-        double testimony = supporting.stream()
-                .filter(OriginWeight::testimony)
-                .mapToDouble(OriginWeight::weight)
-                .sum();
-        return testimony >= support() / 2;
+        return 2 * sum(supporting.stream().filter(OriginWeight::testimony).toList()) >= support();
     }
 
     /** Whether an origin denies what the claim says. */

@@ -86,7 +86,7 @@ public final class ClaimJudge {
                 .map(s -> new OriginNaming.Spoken(s.evidence().passage().speech(), of(facts, s)))
                 .toList());
         Optional<LocalDate> newest = stances.stream()
-                .filter(s -> s.stance() != Stance.NEUTRAL)
+                .filter(weighing::bears)
                 .flatMap(s -> of(facts, s).published().day().stream())
                 .max(Comparator.naturalOrder());
         List<WeighedEvidence> weighed = new ArrayList<>();

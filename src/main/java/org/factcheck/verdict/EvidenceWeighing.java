@@ -3,13 +3,16 @@ package org.factcheck.verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.factcheck.article.Source;
 import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
+import org.factcheck.passage.Nations;
 import org.factcheck.passage.Speech;
 import org.factcheck.stance.EvidenceStance;
 import org.factcheck.stance.Stance;
@@ -48,7 +51,7 @@ final class EvidenceWeighing {
     /**
      * The weight of a passage and how it came about.
      *
-     * @param newest the day of the newest evidence for the claim, empty where no date is known
+     * @param newest the day of the newest evidence that {@link #bears} on the claim, empty where no date is known
      */
     Explanation weigh(Claim claim, EvidenceStance stance, ArticleFacts article, Optional<LocalDate> newest) {
         if (!counts(stance)) {
@@ -71,6 +74,11 @@ final class EvidenceWeighing {
         return new Explanation("Weight: product of the factors", Balance.round(weight), factors);
     }
 
+    /** Whether a passage says something certain enough, and of the claim's matter: only such evidence makes other old. */
+    boolean bears(EvidenceStance stance) {
+        return counts(stance) && relevanceOf(stance) > 0;
+    }
+
     private boolean counts(EvidenceStance stance) {
         return switch (stance.stance()) {
             case SUPPORTS -> stance.probability() >= settings.supportThreshold();
@@ -85,18 +93,23 @@ final class EvidenceWeighing {
 
     private Explanation relevance(EvidenceStance stance) {
         Evidence evidence = stance.bearing();
-        double byMeaning = ramp(
-                evidence.similarity(), settings.minimumSimilarity(), settings.minimumSimilarity() + SIMILARITY_RAMP);
-        double relevance = stance.stance() == Stance.REFUTES
-                ? ramp(evidence.coverage(), FEW_WORDS_AGAINST, ALL_WORDS_AGAINST)
-                : Math.max(byMeaning, ramp(evidence.coverage(), FEW_WORDS, ALL_WORDS));
         return Explanation.of(
                 String.format(
                         Locale.ROOT,
                         "Relevance, from a similarity of %.2f and %.0f %% of the claim's words",
                         evidence.similarity(),
                         100 * evidence.coverage()),
-                Balance.round(relevance));
+                relevanceOf(stance));
+    }
+
+    private double relevanceOf(EvidenceStance stance) {
+        Evidence evidence = stance.bearing();
+        double byMeaning = ramp(
+                evidence.similarity(), settings.minimumSimilarity(), settings.minimumSimilarity() + SIMILARITY_RAMP);
+        return Balance.round(
+                stance.stance() == Stance.REFUTES
+                        ? ramp(evidence.coverage(), FEW_WORDS_AGAINST, ALL_WORDS_AGAINST)
+                        : Math.max(byMeaning, ramp(evidence.coverage(), FEW_WORDS, ALL_WORDS)));
     }
 
     private static double ramp(double value, double from, double to) {
@@ -134,10 +147,20 @@ final class EvidenceWeighing {
 
     /** Whether the source's interests, or the speaker himself, are named in the claim. */
     private static boolean isInterested(Claim claim, Speech speech, Source source) {
-        String text = claim.text().toLowerCase(Locale.ROOT);
-        boolean sourceIsParty =
-                source.interests().stream().anyMatch(interest -> text.contains(interest.toLowerCase(Locale.ROOT)));
-        return sourceIsParty || Attributions.speaksForAPartyNamedIn(claim.text(), speech);
+        return source.interests().stream().anyMatch(interest -> isNamedIn(claim.text(), interest))
+                || Attributions.speaksForAPartyNamedIn(claim.text(), speech);
+    }
+
+    /** Nations by any word for them, other parties by their whole name: "US" does not stand in "Russia". */
+    private static boolean isNamedIn(String claim, String interest) {
+        Set<String> nations = Nations.in(interest);
+        return nations.isEmpty()
+                ? Pattern.compile(
+                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(interest) + "(?![\\p{L}\\p{N}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(claim)
+                        .find()
+                : !Collections.disjoint(nations, Nations.in(claim));
     }
 
     private Explanation recency(Claim claim, ArticleFacts article, Optional<LocalDate> newest) {
@@ -145,7 +168,8 @@ final class EvidenceWeighing {
         if (day.isEmpty() || newest.isEmpty()) {
             return Explanation.of("Recency of evidence whose date is not known: neutral", 1);
         }
-        long days = ChronoUnit.DAYS.between(day.get(), newest.get());
+        // What does not bear on the claim can be newer than the newest that does.
+        long days = Math.max(0, ChronoUnit.DAYS.between(day.get(), newest.get()));
         boolean state = PRESENT_STATE.matcher(claim.text()).find();
         int halfLife = state ? settings.stateHalfLifeDays() : settings.recencyHalfLifeDays();
         return Explanation.of(

@@ -24,8 +24,8 @@ final class VerdictPolicy {
 
     static final Rule WEIGHT_ON_BOTH_SIDES = new Rule(
             "The lighter side reaches the least weight that decides, and its share of the heavier that makes a conflict",
-            (balance, settings) -> balance.lighter() >= settings.minimumWeight()
-                    && balance.lighter() >= settings.conflictRatio() * balance.heavier(),
+            (balance, settings) ->
+                    balance.lighter() >= settings.minimumWeight() && balance.isContested(settings.conflictRatio()),
             Verdict.CONFLICTING);
 
     static final Rule ACCUSED_DENIES = new Rule(
