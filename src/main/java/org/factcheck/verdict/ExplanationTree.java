@@ -52,6 +52,10 @@ final class ExplanationTree {
     private static Explanation side(
             String name, double weight, List<OriginWeight> origins, Stance stance, List<WeighedEvidence> evidence) {
         List<Explanation> parts = new ArrayList<>();
+        if (!origins.isEmpty()) {
+            parts.add(Explanation.of("Independent origins", origins.size()));
+            parts.add(Explanation.of("Articles that carry them", OriginWeight.articlesOf(origins)));
+        }
         for (OriginWeight origin : origins) {
             List<Explanation> passages = evidence.stream()
                     .filter(e -> e.origin().equals(origin.name()) && e.stance().stance() == stance && e.weight() > 0)

@@ -17,4 +17,9 @@ public record OriginWeight(String name, double weight, boolean testimony, boolea
         Objects.requireNonNull(name, "name");
         articles = List.copyOf(articles);
     }
+
+    /** How many articles carry at least one of these origins. */
+    static long articlesOf(List<OriginWeight> origins) {
+        return origins.stream().flatMap(o -> o.articles().stream()).distinct().count();
+    }
 }

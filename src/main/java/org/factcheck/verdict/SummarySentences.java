@@ -28,10 +28,8 @@ final class SummarySentences {
     }
 
     private static String side(String one, String many, List<OriginWeight> origins) {
-        long articles =
-                origins.stream().flatMap(o -> o.articles().stream()).distinct().count();
-        return count(articles, "article") + ", " + count(origins.size(), "independent origin") + " (" + names(origins)
-                + "): " + (origins.size() == 1 ? "it " + one : "they " + many) + ".";
+        return count(OriginWeight.articlesOf(origins), "article") + ", " + count(origins.size(), "independent origin")
+                + " (" + names(origins) + "): " + (origins.size() == 1 ? "it " + one : "they " + many) + ".";
     }
 
     private static String other(String one, String many, List<OriginWeight> origins) {
@@ -61,8 +59,7 @@ final class SummarySentences {
     private static String names(List<OriginWeight> origins) {
         String shown =
                 origins.stream().limit(NAMES_SHOWN).map(OriginWeight::name).collect(Collectors.joining(", "));
-        int more = origins.size() - NAMES_SHOWN;
-        return more > 0 ? shown + " and " + more + " more" : shown;
+        return origins.size() > NAMES_SHOWN ? shown + " and others" : shown;
     }
 
     private static String count(long number, String noun) {

@@ -1,0 +1,122 @@
+package org.factcheck.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.factcheck.stance.PassageFixture.denies;
+import static org.factcheck.stance.PassageFixture.evidence;
+import static org.factcheck.stance.PassageFixture.own;
+import static org.factcheck.stance.PassageFixture.passage;
+import static org.factcheck.stance.PassageFixture.speech;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.factcheck.claim.Claim;
+import org.factcheck.evidence.Evidence;
+import org.factcheck.passage.Passage;
+import org.factcheck.passage.StatementReader;
+import org.junit.jupiter.api.Test;
+
+class EvidenceClassifierTest {
+
+    private static final StanceProbabilities FOR = new StanceProbabilities(0.9, 0.06, 0.04);
+    private static final StanceProbabilities AGAINST = new StanceProbabilities(0.06, 0.9, 0.04);
+    private static final StanceProbabilities NEITHER = new StanceProbabilities(0.06, 0.04, 0.9);
+
+    @Test
+    void theModelsAnswerHoldsWhereNoCheckSpeaks() {
+        List<EvidenceStance> stances = classify(
+                "The plant leaked.",
+                FOR,
+                passage("The plant leaked acid.", own()),
+                passage("It leaked acid, Okoro said.", speech("named Ines Okoro")));
+        assertThat(stances).hasSize(2).allSatisfy(stance -> {
+            assertThat(stance.stance()).isEqualTo(Stance.SUPPORTS);
+            assertThat(stance.probability()).isEqualTo(0.9);
+            assertThat(stance.probabilities()).isEqualTo(FOR);
+            assertThat(stance.aboutSaying()).isFalse();
+            assertThat(stance.denial()).isFalse();
+            assertThat(stance.notes()).isEmpty();
+        });
+        assertThat(stances.get(1).evidence().passage().quote()).isEqualTo("It leaked acid, Okoro said.");
+    }
+
+    @Test
+    void aDenialTakenForSupportSpeaksAgainstTheClaimAndIsADenial() {
+        EvidenceStance stance = classify(
+                        "The plant leaked.",
+                        FOR,
+                        passage("Mara Lindqvist denied that the plant leaked.", denies("Mara Lindqvist")))
+                .get(0);
+        assertThat(stance.stance()).isEqualTo(Stance.REFUTES);
+        assertThat(stance.probability()).isEqualTo(0.9);
+        assertThat(stance.denial()).isTrue();
+        assertThat(stance.probabilities()).as("the model's own answer is kept").isEqualTo(FOR);
+    }
+
+    @Test
+    void anotherFigureIsShownAsTheDifference() {
+        EvidenceStance stance = classify("The plant leaked 10,000 litres.", FOR, passage("It leaked 1,000 litres."))
+                .get(0);
+        assertThat(stance.stance()).isEqualTo(Stance.REFUTES);
+        assertThat(stance.notes()).containsExactly("claim: 10,000 litres; source: 1,000 litres");
+    }
+
+    @Test
+    void aDenialThatPointsBackTakesUpWhatItDenies() {
+        Passage statement = passage("a", 0, "The plant leaked.", own());
+        Passage denial = passage("a", 1, "Mara Lindqvist denied the allegations.", denies("Mara Lindqvist"));
+        List<EvidenceStance> stances = new EvidenceClassifier(
+                        new Model(pair -> pair.evidence().contains("leaked") ? FOR : NEITHER),
+                        new StatementReader(name -> false))
+                .classify(
+                        Claim.of("c", "The plant leaked."),
+                        List.of(evidence(statement), evidence(denial)),
+                        id -> "Gazette");
+        assertThat(stances.get(1).stance()).isEqualTo(Stance.REFUTES);
+        assertThat(stances.get(1).pointsTo()).isEqualTo(evidence(statement));
+    }
+
+    @Test
+    void aSayingIsShownByTheSpeakersOwnWordsAndByNobodyElses() {
+        List<EvidenceStance> stances = classify(
+                "Mara Lindqvist said that the plant leaked.",
+                FOR,
+                passage("The plant leaked, Lindqvist said.", speech("named Mara Lindqvist")),
+                passage("The plant leaked, Okoro said.", speech("named Ines Okoro")));
+        assertThat(stances.get(0).stance()).isEqualTo(Stance.SUPPORTS);
+        assertThat(stances.get(0).aboutSaying()).isTrue();
+        assertThat(stances.get(1).stance()).isEqualTo(Stance.NEUTRAL);
+        assertThat(stances.get(1).notes())
+                .containsExactly("The claim is about what somebody said; these are not their words");
+    }
+
+    @Test
+    void aClaimWithoutEvidenceHasNoStances() {
+        assertThat(classify("The plant leaked.", AGAINST)).isEmpty();
+    }
+
+    private static List<EvidenceStance> classify(String claim, StanceProbabilities answer, Passage... passages) {
+        List<Evidence> evidence = new ArrayList<>();
+        Arrays.stream(passages).map(PassageFixture::evidence).forEach(evidence::add);
+        return new EvidenceClassifier(new Model(pair -> answer), new StatementReader(name -> false))
+                .classify(Claim.of("c", claim), evidence, id -> "Gazette");
+    }
+
+    private record Model(Function<Pair, StanceProbabilities> answer) implements StanceModel {
+        @Override
+        public List<StanceProbabilities> classify(List<Pair> pairs) {
+            return pairs.stream().map(answer).toList();
+        }
+
+        @Override
+        public String fingerprint() {
+            return "model";
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+    }
+}
