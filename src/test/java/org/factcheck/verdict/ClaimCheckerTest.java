@@ -121,7 +121,7 @@ class ClaimCheckerTest {
             return new ClaimChecker(
                             index,
                             new EvidenceClassifier(new Answering(answer), new StatementReader(name -> false)),
-                            new ClaimJudge(PolicySettings.defaults(), name -> name),
+                            new ClaimJudge(EvidenceFixture.SETTINGS, name -> name),
                             articles,
                             TODAY,
                             10)

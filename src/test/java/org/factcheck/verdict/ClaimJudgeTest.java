@@ -103,6 +103,14 @@ class ClaimJudgeTest {
     }
 
     @Test
+    void whatAlmostToldTakesFromTheConfidenceThatNothingDoes() {
+        give(article("a", "Courier"));
+        // 0.6 * (1 - 0.4 * 0.5)
+        assertThat(judge(stance("a", 0, Stance.SUPPORTS, 0.4, own(), 0.5, 1)).confidence())
+                .isEqualTo(0.48);
+    }
+
+    @Test
     void aVerdictThatHangsOnOneOriginIsFlagged() {
         give(article("a", "Courier"), article("b", "Gazette"));
         Judgement one = judge(supports("a", 0.9, own()));
@@ -226,6 +234,6 @@ class ClaimJudgeTest {
     }
 
     private Judgement judge(List<EvidenceStance> stances) {
-        return new ClaimJudge(PolicySettings.defaults(), name -> name).judge(CLAIM, stances, articles::get, TODAY);
+        return new ClaimJudge(EvidenceFixture.SETTINGS, name -> name).judge(CLAIM, stances, articles::get, TODAY);
     }
 }

@@ -38,8 +38,9 @@ class ConfidenceTest {
 
     @Test
     void thatNothingWasFoundIsLessSureTheMoreWasFound() {
-        assertThat(of(Verdict.NOT_ENOUGH_EVIDENCE, NOBODY, NOBODY)).isEqualTo(1);
-        assertThat(of(Verdict.NOT_ENOUGH_EVIDENCE, origins(0.15), origins(0.1))).isEqualTo(0.85);
+        assertThat(of(Verdict.NOT_ENOUGH_EVIDENCE, NOBODY, NOBODY)).isEqualTo(0.6);
+        // 0.6 * (1 - 0.15)
+        assertThat(of(Verdict.NOT_ENOUGH_EVIDENCE, origins(0.15), origins(0.1))).isEqualTo(0.51);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.factcheck.verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.factcheck.article.PublicationDate;
 import org.factcheck.article.Reliability;
 import org.factcheck.article.Source;
@@ -16,6 +17,27 @@ import org.factcheck.stance.StanceProbabilities;
 final class EvidenceFixture {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    /** Fixed here, so that the defaults can be tuned without a test. */
+    static final PolicySettings SETTINGS = new PolicySettings(
+            0.50,
+            0.60,
+            0.35,
+            0.20,
+            0.35,
+            0.60,
+            365,
+            365,
+            7,
+            0.5,
+            0.7,
+            Map.of(
+                    Reliability.A, 1.0,
+                    Reliability.B, 0.9,
+                    Reliability.C, 0.75,
+                    Reliability.D, 0.5,
+                    Reliability.E, 0.25,
+                    Reliability.F, 0.5));
 
     private EvidenceFixture() {}
 

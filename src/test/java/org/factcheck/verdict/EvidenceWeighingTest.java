@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceWeighingTest {
 
-    private static final EvidenceWeighing WEIGHING = new EvidenceWeighing(PolicySettings.defaults());
+    private static final EvidenceWeighing WEIGHING = new EvidenceWeighing(EvidenceFixture.SETTINGS);
     private static final ArticleFacts ARTICLE = article("a", "Courier");
     private static final String CLAIM = "The plant leaked.";
 

@@ -114,7 +114,7 @@ class SummarySentencesTest {
     }
 
     private String summary(Verdict verdict, EvidenceStance... stances) {
-        Judgement judged = new ClaimJudge(PolicySettings.defaults(), name -> name)
+        Judgement judged = new ClaimJudge(EvidenceFixture.SETTINGS, name -> name)
                 .judge(Claim.of("c", "The plant leaked."), List.of(stances), articles::get, TODAY);
         assertThat(judged.verdict()).isEqualTo(verdict);
         assertFiguresStandInTheTree(judged);

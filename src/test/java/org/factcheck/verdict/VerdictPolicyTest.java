@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** At the defaults: least weight 0.20, share that makes a conflict 0.35. */
+/** At the fixture's settings: least weight 0.20, share that makes a conflict 0.35. */
 class VerdictPolicyTest {
 
     private static final List<OriginWeight> NOBODY = List.of();
@@ -79,12 +79,12 @@ class VerdictPolicyTest {
         assertThat(VerdictPolicy.rules())
                 .containsExactly(TOO_LITTLE_WEIGHT, WEIGHT_ON_BOTH_SIDES, ACCUSED_DENIES, MORE_FOR, MORE_AGAINST);
         assertThat(VerdictPolicy.rules()).extracting(VerdictPolicy.Rule::name).doesNotHaveDuplicates();
-        assertThat(MORE_AGAINST.applies().test(new Balance(NOBODY, NOBODY), PolicySettings.defaults()))
+        assertThat(MORE_AGAINST.applies().test(new Balance(NOBODY, NOBODY), EvidenceFixture.SETTINGS))
                 .isTrue();
     }
 
     private static VerdictPolicy.Rule decide(List<OriginWeight> supporting, List<OriginWeight> contradicting) {
-        return VerdictPolicy.decide(new Balance(supporting, contradicting), PolicySettings.defaults());
+        return VerdictPolicy.decide(new Balance(supporting, contradicting), EvidenceFixture.SETTINGS);
     }
 
     private static List<OriginWeight> seen(double... weights) {
