@@ -15,7 +15,7 @@ class DeniedDeedsTest {
             delimiter = '|',
             value = {
                 "Norland denies plans to close its northern ports | Norland plans to close its northern ports.",
-                "The port authority denied any intention to raise fees. | The port authority plans to raise fees.",
+                "Halden Port denied any intention to raise fees. | Halden Port plans to raise fees.",
                 "Harbour Foods denied involvement in the sale. | Harbour Foods was involved in the sale.",
                 "The company has denied having paid bribes to inspectors. | The company has paid bribes to inspectors.",
                 "The company denied dumping waste in the lake, and called the report false."

@@ -72,7 +72,7 @@ class EvidenceClassifierTest {
                 .classify(
                         Claim.of("c", "The plant leaked."),
                         List.of(evidence(statement), evidence(denial)),
-                        id -> "Gazette");
+                        id -> new Publication("Gazette", null));
         assertThat(stances.get(1).stance()).isEqualTo(Stance.REFUTES);
         assertThat(stances.get(1).pointsTo()).isEqualTo(evidence(statement));
     }
@@ -100,7 +100,7 @@ class EvidenceClassifierTest {
         List<Evidence> evidence = new ArrayList<>();
         Arrays.stream(passages).map(PassageFixture::evidence).forEach(evidence::add);
         return new EvidenceClassifier(new Model(pair -> answer), new StatementReader(name -> false))
-                .classify(Claim.of("c", claim), evidence, id -> "Gazette");
+                .classify(Claim.of("c", claim), evidence, id -> new Publication("Gazette", null));
     }
 
     private record Model(Function<Pair, StanceProbabilities> answer) implements StanceModel {

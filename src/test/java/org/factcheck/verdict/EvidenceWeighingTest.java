@@ -43,7 +43,7 @@ class EvidenceWeighingTest {
                 .containsExactly(
                         "Probability that it supports the claim",
                         "Relevance, from a similarity of 1.00 and 100 % of the claim's words",
-                        "Attribution: the article in its own voice asserts",
+                        "Attribution: the article's own voice asserts",
                         "Reliability A (completely reliable) of Courier",
                         "Recency: published 0 days before the newest evidence on a matter that does not change");
         assertThat(weight.parts()).extracting(Explanation::value).containsExactly(0.9, 1.0, 1.0, 1.0, 1.0);
@@ -108,7 +108,7 @@ class EvidenceWeighingTest {
     @Test
     void anUnnamedSourceWeighsLess() {
         Explanation attribution = attribution(CLAIM, unnamed("two sources"));
-        assertThat(attribution).isEqualTo(Explanation.of("Attribution: two sources (unnamed) asserts", 0.7));
+        assertThat(attribution).isEqualTo(Explanation.of("Attribution: an unnamed source (two sources) asserts", 0.7));
         assertThat(attribution(CLAIM, new Speech.Unnamed("two sources", Speech.Mode.DOUBTS))
                         .value())
                 .isEqualTo(0.35);
