@@ -132,7 +132,7 @@ final class BoilerplateRules {
                     unquoted(
                             50,
                             found("\\bad[ -]?block(er|ers|ing)?\\b.*\\b(detected|disabl|consider|turn|whitelist|allow)"
-                                    + "|\\b(disabl\\w+|turn(ing)? off|pause)\\b.*\\bad[ -]?block"
+                                    + "|\\b(disabl\\w+|(turn|switch)(ing)? off|pause)\\b.*\\bad[ -]?block"
                                     + "|^(we|this (web)?site|our (web)?site) uses? cookies|^accept( all)? cookies|^cookie (policy|settings)"
                                     + "|^please enable javascript|^you need to enable javascript|^enable javascript"))),
             rule("share line", ANYWHERE, NOTHING, LineTests::isShareLine),

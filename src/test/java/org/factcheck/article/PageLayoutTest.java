@@ -113,7 +113,7 @@ class PageLayoutTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Please consider supporting us by disabling your ad blocker | notice about ad blockers, cookies or scripts
+            Kindly switch off your ad blocker to keep this paper alive  | notice about ad blockers, cookies or scripts
             Adblock Detected                                           | notice about ad blockers, cookies or scripts
             Our journalism needs you. Donate today or become a member! | call for donations
             Fresh daily newsletter covering the top headlines          | call to take a newsletter
