@@ -79,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int pairs(Path file) throws IOException, ConfigurationException {
-        PairFile pairs = PairFile.read(file);
+        PairFile pairs = PairFile.read(OptionValues.readable(file, "--pairs"));
         warn(pairs.rejected());
         if (pairs.pairs().isEmpty()) {
             throw new ConfigurationException("The file " + file + " holds no pair with evidence, claim and label.");
@@ -100,7 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int gold(Path file) throws IOException, ConfigurationException {
-        GoldFile gold = GoldFile.read(file);
+        GoldFile gold = GoldFile.read(OptionValues.readable(file, "--gold"));
         warn(gold.rejected());
         if (gold.claims().isEmpty()) {
             throw new ConfigurationException("The file " + file + " holds no claim with a verdict.");

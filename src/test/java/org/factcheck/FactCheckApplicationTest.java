@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -116,6 +118,42 @@ class FactCheckApplicationTest {
         assertThat(FactCheckApplication.execute("run", "--date", "tomorrow")).isEqualTo(2);
         assertThat(FactCheckApplication.execute("fly")).isEqualTo(2);
         assertThat(output.getErr()).contains("tomorrow", "fly");
+    }
+
+    @Test
+    void aWrongDateIsToldInPlainWords(CapturedOutput output) {
+        assertThat(FactCheckApplication.execute("run", "--date", "2026-02-30")).isEqualTo(2);
+        assertThat(output.getErr())
+                .contains("'2026-02-30' is no day. Write it as 2026-11-21.")
+                .doesNotContain("java.time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--articles", "--claims", "--out", "--job"})
+    void anEmptyPathIsRefusedAndNotTakenForTheWorkingDirectory(String option, CapturedOutput output) {
+        assertThat(FactCheckApplication.execute("run", option, "")).isEqualTo(2);
+        assertThat(output.getErr())
+                .contains("Invalid value for option '" + option + "': The path is empty. Name a file or folder.");
+    }
+
+    @Test
+    void aFileOfPairsThatIsNotThereEndsWith2(CapturedOutput output) {
+        Path missing = folder.resolve("pairs.csv");
+
+        assertThat(FactCheckApplication.execute("evaluate", "--pairs", missing.toString()))
+                .isEqualTo(2);
+        assertThat(output.getErr())
+                .contains("The file '" + missing + "' cannot be read. Name an existing file by --pairs.");
+    }
+
+    @Test
+    void aFolderInPlaceOfAGoldFileEndsWith2(CapturedOutput output) {
+        String articles = folder.resolve("articles").toString();
+
+        assertThat(FactCheckApplication.execute("evaluate", "--gold", articles, "--articles", articles))
+                .isEqualTo(2);
+        assertThat(output.getErr())
+                .contains("The file '" + articles + "' cannot be read. Name an existing file by --gold.");
     }
 
     @Test
