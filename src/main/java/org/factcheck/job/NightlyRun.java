@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.factcheck.claim.ClaimFile;
+import org.factcheck.claim.RejectedInput;
 import org.factcheck.report.Report;
 import org.factcheck.stance.StanceModelException;
 import org.factcheck.store.ArticleStore;
@@ -113,13 +115,23 @@ public final class NightlyRun {
             }
         }
         try {
-            RunInput.claims(request);
             RunInput.sources(request);
             RunInput.overrides(request);
-            return Optional.empty();
+            return withoutClaims(request);
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A file of which no row can be used is a mistake of the file: last night's report must not give way to an empty one. */
+    private static Optional<String> withoutClaims(RunRequest request) throws IOException {
+        ClaimFile file = RunInput.claims(request);
+        if (!file.claims().isEmpty() || file.rejected().isEmpty()) {
+            return Optional.empty();
+        }
+        RejectedInput first = file.rejected().get(0);
+        return Optional.of("The claims file '" + request.claims() + "' holds no claim that can be used. Line "
+                + first.line() + ": " + first.reason());
     }
 
     private RunResult run(Consumer<List<ClaimOutcome>> outcomes) throws IOException {

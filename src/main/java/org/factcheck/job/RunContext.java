@@ -38,7 +38,8 @@ final class RunContext {
                         "spring.batch.job.enabled",
                         "false",
                         "spring.batch.jdbc.initialize-schema",
-                        "always"))
+                        // Flyway keeps the tables of Spring Batch with ours.
+                        "never"))
                 .initializers(context -> {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
                     generic.registerBean(RunRequest.class, () -> request);

@@ -102,7 +102,7 @@ public final class EvidenceClassifier {
         Passage passage = evidence.passage();
         boolean denied = passage.speech().mode() == Speech.Mode.DENIES
                 && !passage.content().equals(passage.reading())
-                && answers.content().likeliest() != Stance.NEUTRAL;
+                && answers.content().likeliest() == Stance.SUPPORTS;
         if (denied) {
             return denial(evidence, answers);
         }
@@ -113,19 +113,18 @@ public final class EvidenceClassifier {
         return new EvidenceStance(evidence, answers.whole(), stance, held.of(stance), false, denial, null, notes);
     }
 
-    /** Who denies what supports the claim speaks against it, and the other way round. */
+    /** Who denies what supports the claim speaks against it. */
     private static EvidenceStance denial(Evidence evidence, Answers answers) {
         StanceProbabilities held = answers.content().opposite();
-        Stance stance = held.likeliest();
         return new EvidenceStance(
                 evidence,
                 answers.whole(),
-                stance,
-                held.of(stance),
+                Stance.REFUTES,
+                held.refutes(),
                 false,
-                stance == Stance.REFUTES,
+                true,
                 null,
-                List.of("A denial of what the claim " + (stance == Stance.REFUTES ? "says" : "speaks against")));
+                List.of("A denial of what the claim says"));
     }
 
     /** A saying is shown by the speaker's own words, and by nobody else's. */

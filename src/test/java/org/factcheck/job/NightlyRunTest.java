@@ -63,6 +63,27 @@ class NightlyRunTest {
     }
 
     @Test
+    void claimsOfWhichNoneCanBeUsedLeaveLastNightsReportAlone() throws IOException {
+        Path before = Night.folder(night.run(out, models));
+        night.write("claims.csv", "id,claim\nt1,\"never closed\nt2,The mill burnt down.\n");
+
+        RunResult result = night.run(out, models);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.MISCONFIGURED);
+        assertThat(result.message()).contains("claims.csv' holds no claim that can be used. Line 2: A quotation mark");
+        assertThat(out.resolve(before.getParent()).resolve("latest").toRealPath())
+                .isEqualTo(before.toRealPath());
+    }
+
+    @Test
+    void anotherNightLeavesNoTraceOfErrorsInTheDatabase() throws IOException {
+        night.run(out, models);
+        night.on(Night.DATE.plusDays(1)).run(out, models);
+
+        assertThat(Night.names(out.resolve(".state"))).doesNotContain("factcheck.trace.db");
+    }
+
+    @Test
     void theSummaryOfTheRunAddsUp() throws IOException {
         night.write("articles/empty.txt", "");
         night.write("articles/.hidden.txt", "left out");
