@@ -120,7 +120,8 @@ final class EvaluateCommand implements Callable<Integer> {
             Set<String> ids = gold.claims().stream().map(c -> c.claim().id()).collect(Collectors.toSet());
             outcomes.removeIf(outcome -> !ids.contains(outcome.claim().id()));
             GoldFigures figures = GoldEvaluation.evaluate(gold.claims(), outcomes);
-            return print(EvaluationText.of(figures), EvaluationJson.of(figures), gold.rejected());
+            int exit = print(EvaluationText.of(figures), EvaluationJson.of(figures), gold.rejected());
+            return exit == ExitCode.DONE.code() ? result.exitCode().code() : exit;
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
         }

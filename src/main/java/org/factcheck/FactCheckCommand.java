@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
         subcommands = {RunCommand.class, ScheduleCommand.class, EvaluateCommand.class},
         footer = {
             "",
-            "Exit codes: 0 done or nothing to do, 1 failed and restartable, 2 wrong command or configuration,",
-            "3 done with rejected input, 4 refused by a lock, 143 stopped."
+            "Exit codes: 0 done or nothing to do, 1 failed and restartable,",
+            "2 wrong command or configuration, 3 done with rejected input,",
+            "4 refused by a lock, 143 stopped."
         })
 final class FactCheckCommand implements Callable<Integer> {
 

@@ -47,7 +47,13 @@ class FactCheckApplicationTest {
         assertThat(FactCheckApplication.execute("--help")).isZero();
         assertThat(output.getOut())
                 .contains("run", "schedule", "evaluate")
-                .contains("3 done with rejected input, 4 refused by a lock, 143 stopped.");
+                .contains(
+                        "0 done or nothing to do",
+                        "1 failed and restartable",
+                        "2 wrong command or configuration",
+                        "3 done with rejected input",
+                        "4 refused by a lock",
+                        "143 stopped");
     }
 
     @Test

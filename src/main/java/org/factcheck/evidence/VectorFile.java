@@ -20,7 +20,7 @@ import java.util.List;
 final class VectorFile {
 
     /** A mapped part stays well below the 2 GB that one buffer can hold. */
-    private static final int VECTORS_A_PART = 1 << 20;
+    private static final int MOST_BYTES_A_PART = 1 << 30;
 
     private final List<FloatBuffer> parts;
     private final long bytes;
@@ -54,7 +54,7 @@ final class VectorFile {
 
     static VectorFile open(Path file, int dimensions) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long partSize = (long) VECTORS_A_PART * dimensions * Float.BYTES;
+            long partSize = (long) vectorsAPart(dimensions) * dimensions * Float.BYTES;
             List<FloatBuffer> parts = new ArrayList<>();
             for (long at = 0; at < channel.size(); at += partSize) {
                 MappedByteBuffer part =
@@ -65,6 +65,10 @@ final class VectorFile {
         }
     }
 
+    private static int vectorsAPart(int dimensions) {
+        return MOST_BYTES_A_PART / (dimensions * Float.BYTES);
+    }
+
     /** Whether the file holds exactly this many vectors. */
     boolean holds(int vectors) {
         return bytes == (long) vectors * dimensions * Float.BYTES;
@@ -72,8 +76,8 @@ final class VectorFile {
 
     /** Cosine of a vector of length 1 and the passage's vector. */
     double similarity(float[] vector, int ordinal) {
-        FloatBuffer part = parts.get(ordinal / VECTORS_A_PART);
-        int from = ordinal % VECTORS_A_PART * dimensions;
+        FloatBuffer part = parts.get(ordinal / vectorsAPart(dimensions));
+        int from = ordinal % vectorsAPart(dimensions) * dimensions;
         double sum = 0;
         for (int i = 0; i < dimensions; i++) {
             sum += (double) vector[i] * part.get(from + i);
