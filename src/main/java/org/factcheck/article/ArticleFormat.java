@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 enum ArticleFormat {
     TEXT(".txt"),
     MARKDOWN(".md"),
-    HTML(".html", ".htm");
+    HTML(".html", ".htm"),
+    PDF(".pdf");
 
     private final List<String> endings;
 

@@ -75,9 +75,21 @@ public final class ArticleReader {
                 .orElseThrow(() -> new UnusableException("Files of this kind are not read. Save it as one of "
                         + ArticleFormat.allEndings() + ", or take it out of the folder."));
         byte[] bytes = bytes(file);
-        RawPage page = format == ArticleFormat.HTML ? HtmlPage.read(bytes) : RawPage.plain(DecodedText.of(bytes));
+        RawPage page = page(format, bytes);
         requireText(page.text(), format);
         return article(path, sha256(bytes), page, Sidecar.of(file));
+    }
+
+    private static RawPage page(ArticleFormat format, byte[] bytes) throws IOException, UnusableException {
+        try {
+            return switch (format) {
+                case HTML -> HtmlPage.read(bytes);
+                case PDF -> PdfPage.read(bytes);
+                case TEXT, MARKDOWN -> RawPage.plain(DecodedText.of(bytes));
+            };
+        } catch (PdfPage.UnreadableException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static byte[] bytes(Path file) throws IOException, UnusableException {
@@ -98,11 +110,16 @@ public final class ArticleReader {
                     + " mark. Save it as text in UTF-8.");
         }
         if (text.codePoints().noneMatch(Character::isLetter)) {
-            throw new UnusableException(
-                    format == ArticleFormat.HTML
-                            ? "The page shows no text. Save the page as the browser shows it, with its text."
-                            : "The file holds no letters. Fetch the article again, or delete the file.");
+            throw new UnusableException(withoutText(format));
         }
+    }
+
+    private static String withoutText(ArticleFormat format) {
+        return switch (format) {
+            case HTML -> "The page shows no text. Save the page as the browser shows it, with its text.";
+            case PDF -> "The PDF holds no text; it may be a scan. Run text recognition over it, or save it as text.";
+            case TEXT, MARKDOWN -> "The file holds no letters. Fetch the article again, or delete the file.";
+        };
     }
 
     private Article article(String path, String sha256, RawPage page, Sidecar sidecar) {

@@ -144,7 +144,7 @@ class ArticleReaderTest {
     void whatIsNoArticleIsRejectedWithWhatToDo() throws IOException {
         assertThat(reasonAgainst("a.docx", new byte[] {1}))
                 .isEqualTo(
-                        "Files of this kind are not read. Save it as one of .txt, .md, .html, .htm, or take it out of the"
+                        "Files of this kind are not read. Save it as one of .txt, .md, .html, .htm, .pdf, or take it out of the"
                                 + " folder.");
         assertThat(reasonAgainst("a.txt", new byte[0]))
                 .isEqualTo("The file is empty (0 bytes). Fetch the article again, or delete the file.");

@@ -1,0 +1,65 @@
+package org.factcheck.article;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a PDF: the text of its pages, its lines as they are printed and an empty line between paragraphs, and what its
+ * properties say of title and author. Its dates of creation and change say when the file was made, not when the article
+ * was published, and are not read.
+ */
+final class PdfPage {
+
+    private PdfPage() {}
+
+    /** The file cannot be read as a PDF; the message says why and what to do. */
+    static final class UnreadableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    static RawPage read(byte[] bytes) throws UnreadableException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setLineSeparator("\n");
+            stripper.setParagraphEnd("\n");
+            stripper.setPageEnd("\n");
+            String text = stripper.getText(document).replace("\r", "").replace('\0', ' ');
+            PDDocumentInformation properties = document.getDocumentInformation();
+            return new RawPage(
+                    text, Map.of(), title(properties, text), null, null, value(properties.getAuthor()), null);
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableException(
+                    "The PDF is locked by a password. Save it without one, or take it out of the folder.", e);
+        } catch (IOException | RuntimeException e) {
+            // A broken file makes the library fail in ways of its own; none of them may end the night.
+            throw new UnreadableException(
+                    "It cannot be read as a PDF (" + e.getMessage() + "). Fetch the file again, or save it as text.",
+                    e);
+        }
+    }
+
+    /** The title of the properties is believed where the pages print it too: often it is a template's or a file's name. */
+    private static @Nullable String title(PDDocumentInformation properties, String text) {
+        String title = value(properties.getTitle());
+        return title != null && PageLine.fold(text).contains(title) ? title : null;
+    }
+
+    private static @Nullable String value(@Nullable String property) {
+        if (property == null) {
+            return null;
+        }
+        String folded = PageLine.fold(property);
+        return folded.isEmpty() ? null : folded;
+    }
+}
