@@ -14,7 +14,7 @@ import org.factcheck.passage.Speech;
 final class DenialCheck implements StanceCheck {
 
     private static final Pattern CLAIM_OF_DENIAL = Pattern.compile(
-            "\\b(?:den(?:y|ies|ied|ying|ials?)|refut\\w+|declin\\w+ to|no|not|never|false|untrue)\\b|n['’]t\\b"
+            "\\b(?:den(?:y|ies|ied|ying|ials?)|refut\\w+|declin\\w+ to|no|not|never|false|untrue|fake|baseless|unfounded|groundless|hoax)\\b|n['’]t\\b"
                     // What is not a statement can be dismissed and rejected, too: a general, a budget.
                     + "|\\b(?:reject|dismiss)\\w*\\s+(?:\\p{L}+\\s+){0,3}?"
                     + "(?:claim|allegation|accusation|report|charge|suggestion|rumou?r)s?\\b",

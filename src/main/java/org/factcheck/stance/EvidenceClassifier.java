@@ -69,7 +69,7 @@ public final class EvidenceClassifier {
             stances.add(
                     statement.isSaying()
                             ? ofSaying(claim, statement, each, answers.get(i), source)
-                            : ofPlain(claim, each, answers.get(i)));
+                            : ofPlain(claim, statement, each, answers.get(i)));
         }
         return PointedDenials.applyTo(stances, statement);
     }
@@ -98,9 +98,11 @@ public final class EvidenceClassifier {
         return reference == null ? text : TimeExpressions.withYears(text, reference);
     }
 
-    private EvidenceStance ofPlain(Claim claim, Evidence evidence, Answers answers) {
+    private EvidenceStance ofPlain(Claim claim, Statement statement, Evidence evidence, Answers answers) {
         Passage passage = evidence.passage();
-        boolean denied = passage.speech().mode() == Speech.Mode.DENIES
+        // "Reports that P are untrue" is borne out, not turned round, by a denial of P.
+        boolean denied = statement.speech().mode() != Speech.Mode.DENIES
+                && passage.speech().mode() == Speech.Mode.DENIES
                 && !passage.content().equals(passage.reading())
                 && answers.content().likeliest() == Stance.SUPPORTS;
         if (denied) {

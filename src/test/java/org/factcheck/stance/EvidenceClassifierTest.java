@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
 import org.factcheck.passage.Passage;
+import org.factcheck.passage.Speech;
 import org.factcheck.passage.StatementReader;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,26 @@ class EvidenceClassifierTest {
         assertThat(stance.probability()).isEqualTo(0.9);
         assertThat(stance.denial()).isTrue();
         assertThat(stance.probabilities()).as("the model's own answer is kept").isEqualTo(FOR);
+    }
+
+    @Test
+    void aClaimThatIsItselfADenialIsBorneOutByTheSameDenial() {
+        String denial = "Reports that the plant leaked are fake.";
+        Passage same = new Passage(
+                "a",
+                0,
+                0,
+                denial.length(),
+                denial,
+                denial,
+                "The plant leaked.",
+                new Speech.OwnVoice(Speech.Mode.DENIES),
+                false);
+
+        EvidenceStance stance = classify(denial, FOR, same).get(0);
+
+        assertThat(stance.stance()).isEqualTo(Stance.SUPPORTS);
+        assertThat(stance.probability()).isEqualTo(0.9);
     }
 
     @Test
