@@ -43,15 +43,11 @@ public final class EvidenceClassifier {
      * The model's answers on one passage.
      *
      * @param whole on the passage as it is read and the claim as it is written
-     * @param content on what is said in the passage and what the claim says; of a plain claim that is the claim itself
+     * @param content on what is said in the passage and what the claim says, of a plain claim the claim itself; null where
+     *     it was not asked for
      */
-    private record Answers(StanceProbabilities whole, StanceProbabilities content) {
-
-        /** Of the two the one that is less neutral. */
-        StanceProbabilities surer() {
-            return content.neutral() < whole.neutral() ? content : whole;
-        }
-    }
+    private record Answers(
+            StanceProbabilities whole, @Nullable StanceProbabilities content) {}
 
     /**
      * The stance of each piece of evidence towards the claim, in the order given.
@@ -65,32 +61,55 @@ public final class EvidenceClassifier {
         List<EvidenceStance> stances = new ArrayList<>(evidence.size());
         for (int i = 0; i < evidence.size(); i++) {
             Evidence each = evidence.get(i);
-            String source = publications.apply(each.passage().articleId()).publisher();
             stances.add(
                     statement.isSaying()
-                            ? ofSaying(claim, statement, each, answers.get(i), source)
-                            : ofPlain(claim, statement, each, answers.get(i)));
+                            ? ofSaying(claim, statement, each, answers.get(i))
+                            : ofPlain(claim, each, answers.get(i)));
         }
         return PointedDenials.applyTo(stances, statement);
     }
 
+    /** Puts each passage to the model whole, and what is said in it only where that answer is used. */
     private List<Answers> answers(
             Claim claim, Statement statement, List<Evidence> evidence, Function<String, Publication> publications) {
         boolean namesYear = YEAR.matcher(claim.text()).find();
         List<StanceModel.Pair> pairs = new ArrayList<>();
-        for (Evidence each : evidence) {
-            Passage passage = each.passage();
-            LocalDate reference =
-                    namesYear ? publications.apply(passage.articleId()).reference() : null;
+        List<StanceModel.Pair> contents = new ArrayList<>();
+        boolean[] asked = new boolean[evidence.size()];
+        for (int i = 0; i < asked.length; i++) {
+            Passage passage = evidence.get(i).passage();
+            Publication publication = publications.apply(passage.articleId());
+            LocalDate reference = namesYear ? publication.reference() : null;
             pairs.add(new StanceModel.Pair(dated(passage.reading(), reference), claim.text()));
-            pairs.add(new StanceModel.Pair(dated(passage.content(), reference), statement.content()));
+            asked[i] = asksContent(statement, passage, publication.publisher());
+            if (asked[i]) {
+                contents.add(new StanceModel.Pair(dated(passage.content(), reference), statement.content()));
+            }
         }
+        pairs.addAll(contents);
         List<StanceProbabilities> answers = model.classify(pairs);
         List<Answers> both = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i += 2) {
-            both.add(new Answers(answers.get(i), answers.get(i + 1)));
+        int next = asked.length;
+        for (int i = 0; i < asked.length; i++) {
+            both.add(new Answers(answers.get(i), asked[i] ? answers.get(next++) : null));
         }
         return both;
+    }
+
+    /**
+     * Of a claim about a saying, the words of the one it names; of a plain claim, what a denial denies. "Reports that P are
+     * untrue" is no such claim: it is borne out, not turned round, by a denial of P.
+     */
+    private static boolean asksContent(Statement statement, Passage passage, String publisher) {
+        return statement.isSaying()
+                ? SpeakerMatch.matches(statement.speech(), passage, publisher)
+                : statement.speech().mode() != Speech.Mode.DENIES && deniesAContent(passage);
+    }
+
+    /** Whether a passage denies something that can be told apart from the denying. */
+    private static boolean deniesAContent(Passage passage) {
+        return passage.speech().mode() == Speech.Mode.DENIES
+                && !passage.content().equals(passage.reading());
     }
 
     /** The year that a claim names and a passage leaves to its article's own date. */
@@ -98,15 +117,11 @@ public final class EvidenceClassifier {
         return reference == null ? text : TimeExpressions.withYears(text, reference);
     }
 
-    private EvidenceStance ofPlain(Claim claim, Statement statement, Evidence evidence, Answers answers) {
+    private EvidenceStance ofPlain(Claim claim, Evidence evidence, Answers answers) {
         Passage passage = evidence.passage();
-        // "Reports that P are untrue" is borne out, not turned round, by a denial of P.
-        boolean denied = statement.speech().mode() != Speech.Mode.DENIES
-                && passage.speech().mode() == Speech.Mode.DENIES
-                && !passage.content().equals(passage.reading())
-                && answers.content().likeliest() == Stance.SUPPORTS;
-        if (denied) {
-            return denial(evidence, answers);
+        StanceProbabilities content = answers.content();
+        if (content != null && content.likeliest() == Stance.SUPPORTS) {
+            return denial(evidence, answers.whole(), content);
         }
         List<String> notes = new ArrayList<>();
         StanceProbabilities held = checked(claim, passage, answers.whole(), notes);
@@ -116,13 +131,12 @@ public final class EvidenceClassifier {
     }
 
     /** Who denies what supports the claim speaks against it. */
-    private static EvidenceStance denial(Evidence evidence, Answers answers) {
-        StanceProbabilities held = answers.content().opposite();
+    private static EvidenceStance denial(Evidence evidence, StanceProbabilities whole, StanceProbabilities content) {
         return new EvidenceStance(
                 evidence,
-                answers.whole(),
+                whole,
                 Stance.REFUTES,
-                held.refutes(),
+                content.opposite().refutes(),
                 false,
                 true,
                 null,
@@ -130,12 +144,13 @@ public final class EvidenceClassifier {
     }
 
     /** A saying is shown by the speaker's own words, and by nobody else's. */
-    private EvidenceStance ofSaying(
-            Claim claim, Statement statement, Evidence evidence, Answers answers, String publisher) {
+    private EvidenceStance ofSaying(Claim claim, Statement statement, Evidence evidence, Answers answers) {
         Passage passage = evidence.passage();
-        if (SpeakerMatch.matches(statement.speech(), passage, publisher)) {
+        StanceProbabilities content = answers.content();
+        if (content != null) {
             List<String> notes = new ArrayList<>();
-            StanceProbabilities held = checked(claim, passage, said(claim, statement, passage, answers), notes);
+            StanceProbabilities held =
+                    checked(claim, passage, said(claim, statement, passage, answers.whole(), content), notes);
             Stance stance = held.likeliest();
             return new EvidenceStance(evidence, answers.whole(), stance, held.of(stance), true, false, null, notes);
         }
@@ -156,18 +171,17 @@ public final class EvidenceClassifier {
     }
 
     /** What the speaker's words come to for a claim about them: a denial is borne out by what speaks against its matter. */
-    private static StanceProbabilities said(Claim claim, Statement statement, Passage passage, Answers answers) {
+    private static StanceProbabilities said(
+            Claim claim, Statement statement, Passage passage, StanceProbabilities whole, StanceProbabilities content) {
         boolean claimTellsContent = !statement.content().equals(claim.text());
         if (!claimTellsContent) {
-            return answers.surer();
+            return content.neutral() < whole.neutral() ? content : whole;
         }
         boolean claimDenies = statement.speech().mode() == Speech.Mode.DENIES;
-        boolean passageDenies = passage.speech().mode() == Speech.Mode.DENIES
-                && !passage.content().equals(passage.reading());
-        if (claimDenies != passageDenies) {
-            return answers.content().opposite();
+        if (claimDenies != deniesAContent(passage)) {
+            return content.opposite();
         }
-        return answers.content().likeliest() == Stance.NEUTRAL ? answers.whole() : answers.content();
+        return content.likeliest() == Stance.NEUTRAL ? whole : content;
     }
 
     private StanceProbabilities checked(Claim claim, Passage passage, StanceProbabilities answer, List<String> notes) {
