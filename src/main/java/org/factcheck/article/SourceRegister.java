@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.factcheck.claim.CsvTable;
 import org.factcheck.claim.RejectedInput;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +137,7 @@ public final class SourceRegister {
     }
 
     private static boolean stands(String name, String mention) {
-        String bare = name.replaceFirst("^[Tt]he ", "");
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
-                .matcher(mention)
-                .find();
+        return WholeWords.stand(name.replaceFirst("^[Tt]he ", ""), mention);
     }
 
     private @Nullable String add(CsvTable.Row row) {

@@ -30,8 +30,16 @@ public sealed interface Speech {
     /** How the statement is made. */
     Mode mode();
 
+    /** Who is named or described, or the outlet passed on; empty where the article speaks in its own voice. */
+    String speaker();
+
     /** The article speaks in its own voice. */
-    record OwnVoice(Mode mode) implements Speech {}
+    record OwnVoice(Mode mode) implements Speech {
+        @Override
+        public String speaker() {
+            return "";
+        }
+    }
 
     /**
      * Somebody named speaks.
@@ -67,6 +75,11 @@ public sealed interface Speech {
             Objects.requireNonNull(description, "description");
         }
 
+        @Override
+        public String speaker() {
+            return description;
+        }
+
         /** Somebody unnamed who spoke to the article's own outlet. */
         public Unnamed(String description, Mode mode) {
             this(description, null, mode);
@@ -81,6 +94,11 @@ public sealed interface Speech {
     record Relayed(String outlet, Mode mode) implements Speech {
         public Relayed {
             Objects.requireNonNull(outlet, "outlet");
+        }
+
+        @Override
+        public String speaker() {
+            return outlet;
         }
     }
 }

@@ -70,7 +70,7 @@ final class EvidenceCsv {
                 CsvCell.number(passage.start()),
                 CsvCell.number(passage.end()),
                 CsvCell.text(evidence.articleSha256()),
-                CsvCell.text(Attributions.speaker(passage.speech())),
+                CsvCell.text(passage.speech().speaker()),
                 CsvCell.text(Attributions.attribution(passage.speech())),
                 CsvCell.text(evidence.origin()),
                 CsvCell.number(evidence.weight()));

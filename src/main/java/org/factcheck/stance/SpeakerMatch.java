@@ -45,7 +45,7 @@ final class SpeakerMatch {
 
     /** Whether the passage speaks of the one whom the claim names, though in another's words; of a person by the last name. */
     static boolean mentions(Speech claimed, Passage passage) {
-        Set<String> wanted = words(name(claimed));
+        Set<String> wanted = words(claimed.speaker());
         return !wanted.isEmpty()
                 && (words(passage.reading()).containsAll(wanted)
                         || claimed instanceof Speech.Named named && hasName(passage.reading(), last(named.speaker())));
@@ -126,16 +126,6 @@ final class SpeakerMatch {
             }
         }
         return names;
-    }
-
-    private static String name(Speech speech) {
-        if (speech instanceof Speech.Named named) {
-            return named.speaker();
-        }
-        if (speech instanceof Speech.Relayed relayed) {
-            return relayed.outlet();
-        }
-        return speech instanceof Speech.Unnamed unnamed ? unnamed.description() : "";
     }
 
     private static String last(String name) {

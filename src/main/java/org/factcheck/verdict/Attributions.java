@@ -1,8 +1,8 @@
 package org.factcheck.verdict;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.factcheck.article.WholeWords;
 import org.factcheck.passage.Nations;
 import org.factcheck.passage.Speech;
 
@@ -28,17 +28,6 @@ public final class Attributions {
             return "passed on from " + relayed.outlet() + ", which " + mode;
         }
         return "the article's own voice " + mode;
-    }
-
-    /** Who is named or described, or the outlet passed on; empty where the article speaks in its own voice. */
-    public static String speaker(Speech speech) {
-        if (speech instanceof Speech.Named named) {
-            return named.speaker();
-        }
-        if (speech instanceof Speech.Unnamed unnamed) {
-            return unnamed.description();
-        }
-        return speech instanceof Speech.Relayed relayed ? relayed.outlet() : "";
     }
 
     /** What sort of speaker that is, and how the statement is made, as a table's cell: "named, denies". */
@@ -77,22 +66,16 @@ public final class Attributions {
 
     private static boolean containsLastWord(String claim, String speaker) {
         String[] words = speaker.split("\\s+");
-        return containsWord(claim, words[words.length - 1]);
+        return WholeWords.stand(words[words.length - 1], claim);
     }
 
     /** Whether the claim holds a name that stands in the affiliation: "Korvan" of "chief executive of Korvan Chemicals". */
     private static boolean containsName(String claim, String affiliation) {
         for (String word : affiliation.split("[^\\p{L}\\p{N}]+")) {
-            if (word.length() > 3 && Character.isUpperCase(word.charAt(0)) && containsWord(claim, word)) {
+            if (word.length() > 3 && Character.isUpperCase(word.charAt(0)) && WholeWords.stand(word, claim)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean containsWord(String text, String word) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
-                .matcher(text)
-                .find();
     }
 }

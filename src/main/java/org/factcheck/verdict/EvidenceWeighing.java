@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.factcheck.article.Source;
+import org.factcheck.article.WholeWords;
 import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
 import org.factcheck.passage.Nations;
@@ -151,15 +152,11 @@ final class EvidenceWeighing {
                 || Attributions.speaksForAPartyNamedIn(claim.text(), speech);
     }
 
-    /** Nations by any word for them, other parties by their whole name: "US" does not stand in "Russia". */
+    /** Nations by any word for them, other parties by their whole name in any case. */
     private static boolean isNamedIn(String claim, String interest) {
         Set<String> nations = Nations.in(interest);
         return nations.isEmpty()
-                ? Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(interest) + "(?![\\p{L}\\p{N}])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(claim)
-                        .find()
+                ? WholeWords.standInAnyCase(interest, claim)
                 : !Collections.disjoint(nations, Nations.in(claim));
     }
 

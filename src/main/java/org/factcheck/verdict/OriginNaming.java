@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import org.factcheck.article.WholeWords;
 import org.factcheck.passage.Nations;
 import org.factcheck.passage.Speech;
 
@@ -87,7 +87,7 @@ final class OriginNaming {
     private static Optional<String> body(Spoken passage, String voice, List<String> voices) {
         if (passage.speech() instanceof Speech.Named named) {
             String affiliation = named.affiliation() == null ? "" : named.affiliation();
-            return government(affiliation).or(() -> longest(voices, name -> standsIn(name, affiliation)));
+            return government(affiliation).or(() -> longest(voices, name -> WholeWords.stand(name, affiliation)));
         }
         if (!isFirstHand(passage, voice)) {
             return Optional.empty();
@@ -96,7 +96,7 @@ final class OriginNaming {
         return longest(
                 voices,
                 name -> interests.stream()
-                        .anyMatch(interest -> standsIn(name, interest)
+                        .anyMatch(interest -> WholeWords.stand(name, interest)
                                 || government(interest).filter(name::equals).isPresent()));
     }
 
@@ -112,12 +112,6 @@ final class OriginNaming {
         return names.stream()
                 .filter(wanted)
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
-    }
-
-    private static boolean standsIn(String name, String whole) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
-                .matcher(whole)
-                .find();
     }
 
     /** Maps every name to the longest one that means the same. */

@@ -38,7 +38,7 @@ class AttributionsTest {
     @MethodSource("speeches")
     void speechIsPutAsAClauseASpeakerAndATablesCell(Speech speech, String clause, String speaker, String attribution) {
         assertThat(Attributions.inWords(speech)).isEqualTo(clause);
-        assertThat(Attributions.speaker(speech)).isEqualTo(speaker);
+        assertThat(speech.speaker()).isEqualTo(speaker);
         assertThat(Attributions.attribution(speech)).isEqualTo(attribution);
     }
 }
