@@ -167,16 +167,18 @@ public final class ArticleReader {
     }
 
     private PublicationDate published(RawPage page, Sidecar sidecar, PageLayout layout, List<String> body) {
+        String fetched = firstOf(sidecar.fetched(), page.fetched());
         if (sidecar.published() != null) {
-            return dates.given(sidecar.published(), "the sidecar");
+            return dates.given(sidecar.published(), "the sidecar", fetched);
         }
         if (page.published() != null) {
-            return dates.given(page.published(), "the page's mark-up");
+            return dates.given(page.published(), "the page's mark-up", fetched);
         }
         List<String> headLines = new ArrayList<>();
         layout.cutFor(BoilerplateRules.DATE).forEach(line -> headLines.add(line.text()));
         layout.cutFor(BoilerplateRules.BYLINE).forEach(line -> headLines.add(line.text()));
-        return dates.ofPage(headLines, body, HeadDates.copyrightYear(layout.cutFor(BoilerplateRules.COPYRIGHT)));
+        return dates.ofPage(
+                headLines, body, HeadDates.copyrightYear(layout.cutFor(BoilerplateRules.COPYRIGHT)), fetched);
     }
 
     private static @Nullable String firstOf(@Nullable String... values) {

@@ -64,7 +64,8 @@ final class HtmlPage {
                         "meta[name=pubdate]",
                         "time[datetime][pubdate]",
                         "time[itemprop=datePublished]",
-                        "article time[datetime]"));
+                        "article time[datetime]"),
+                null);
     }
 
     private void visit(Node node, @Nullable String element) {

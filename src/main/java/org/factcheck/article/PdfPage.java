@@ -37,7 +37,7 @@ final class PdfPage {
             String text = stripper.getText(document).replace("\r", "").replace('\0', ' ');
             PDDocumentInformation properties = document.getDocumentInformation();
             return new RawPage(
-                    text, Map.of(), title(properties, text), null, null, value(properties.getAuthor()), null);
+                    text, Map.of(), title(properties, text), null, null, value(properties.getAuthor()), null, null);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(
                     "The PDF is locked by a password. Save it without one, or take it out of the folder.", e);

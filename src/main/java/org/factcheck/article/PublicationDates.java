@@ -37,7 +37,7 @@ final class PublicationDates {
     }
 
     /** Reads a date that a sidecar or the page's mark-up gives. */
-    PublicationDate given(String value, String whence) {
+    PublicationDate given(String value, String whence, @Nullable String fetched) {
         for (HeadDate date : HeadDates.in(PageLine.fold(value))) {
             Optional<LocalDate> day = date.mention().date();
             if (day.isPresent()) {
@@ -55,7 +55,8 @@ final class PublicationDates {
      * @param body the headline and paragraphs
      * @param copyrightYear the year that the page claims copyright for; null where it names none
      */
-    PublicationDate ofPage(List<String> headLines, List<String> body, @Nullable Integer copyrightYear) {
+    PublicationDate ofPage(
+            List<String> headLines, List<String> body, @Nullable Integer copyrightYear, @Nullable String fetched) {
         List<HeadDate> dates = new ArrayList<>();
         headLines.forEach(line -> dates.addAll(HeadDates.in(line)));
         body.stream().limit(3).forEach(paragraph -> dates.addAll(dateline(paragraph)));

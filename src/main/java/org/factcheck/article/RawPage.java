@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page's text and what its mark-up says of it.
  *
+ * @param fetched when the page was fetched, which "2 days ago" counts from; null where nothing says it
  * @param elements what the mark-up takes lines for, by the character they start at; empty for plain text
  */
 record RawPage(
@@ -15,9 +16,10 @@ record RawPage(
         @Nullable String site,
         @Nullable String url,
         @Nullable String author,
-        @Nullable String published) {
+        @Nullable String published,
+        @Nullable String fetched) {
 
     static RawPage plain(String text) {
-        return new RawPage(text, Map.of(), null, null, null, null, null);
+        return new RawPage(text, Map.of(), null, null, null, null, null, null);
     }
 }

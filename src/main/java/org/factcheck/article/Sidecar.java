@@ -26,9 +26,10 @@ record Sidecar(
         @Nullable String source,
         @Nullable String published,
         @Nullable String author,
-        @Nullable String title) {
+        @Nullable String title,
+        @Nullable String fetched) {
 
-    static final Sidecar NONE = new Sidecar(null, null, null, null, null);
+    static final Sidecar NONE = new Sidecar(null, null, null, null, null, null);
 
     /** A sidecar that says nothing usable. An article is not read against it, lest it go under a wrong name or date. */
     static final class BadSidecarException extends Exception {
@@ -76,14 +77,15 @@ record Sidecar(
         if (!(root instanceof Map<?, ?> map)) {
             throw new BadSidecarException(
                     "Its sidecar '" + name + "' holds no keys. Write lines like 'source: The Daily"
-                            + " Example'; the keys are url, source, published, author and title.");
+                            + " Example'; the keys are url, source, published, author, title and fetched.");
         }
         return new Sidecar(
                 value(map, "url", name),
                 value(map, "source", name),
                 value(map, "published", name),
                 value(map, "author", name),
-                value(map, "title", name));
+                value(map, "title", name),
+                value(map, "fetched", name));
     }
 
     private static @Nullable String value(Map<?, ?> map, String key, String name) throws BadSidecarException {

@@ -74,20 +74,22 @@ class PublicationDatesTest {
 
     @Test
     void theYearOfTheCopyrightCompletesADayWhoseWeekdayFitsIt() {
-        assertThat(dates.ofPage(List.of("Wed 4 March, 19:40"), List.of(), 2026))
+        assertThat(dates.ofPage(List.of("Wed 4 March, 19:40"), List.of(), 2026, null))
                 .isEqualTo(new PublicationDate.Known(
                         LocalDate.of(2026, 3, 4),
                         "19:40",
                         "'Wed 4 March, 19:40' gives no year; the page's copyright is of 2026, and the day of the week fits"
                                 + " 2026"));
-        assertThat(dates.ofPage(List.of("Tue 30 December"), List.of(), 2026).isoDay())
+        assertThat(dates.ofPage(List.of("Tue 30 December"), List.of(), 2026, null)
+                        .isoDay())
                 .isEqualTo("2025-12-30");
     }
 
     @Test
     void theYearOfTheCopyrightAloneProvesNothing() {
-        assertThat(dates.ofPage(List.of("4 March"), List.of(), 2026)).isInstanceOf(PublicationDate.Unknown.class);
-        assertThat(dates.ofPage(List.of("Fri 4 March"), List.of(), 2026)).isInstanceOf(PublicationDate.Unknown.class);
+        assertThat(dates.ofPage(List.of("4 March"), List.of(), 2026, null)).isInstanceOf(PublicationDate.Unknown.class);
+        assertThat(dates.ofPage(List.of("Fri 4 March"), List.of(), 2026, null))
+                .isInstanceOf(PublicationDate.Unknown.class);
     }
 
     @Test
@@ -141,16 +143,16 @@ class PublicationDatesTest {
                 .isEqualTo(
                         new PublicationDate.Unknown("'4 March 2031' at the head of the page means 2031-03-04, which is"
                                 + " doubted: it lies after 2026-11-21"));
-        assertThat(dates.given("1970-01-01", "the sidecar"))
+        assertThat(dates.given("1970-01-01", "the sidecar", null))
                 .isEqualTo(new PublicationDate.Unknown(
                         "'1970-01-01' in the sidecar means 1970-01-01, which is doubted: it lies before 1990"));
     }
 
     @Test
     void twoDatesThatLookAlikeAreNotGuessed() {
-        assertThat(dates.given("03/04/2026", "the sidecar")).isInstanceOf(PublicationDate.Unknown.class);
-        assertThat(dates.given("13/04/2026", "the sidecar").isoDay()).isEqualTo("2026-04-13");
-        assertThat(dates.given("04/13/2026", "the sidecar").isoDay()).isEqualTo("2026-04-13");
+        assertThat(dates.given("03/04/2026", "the sidecar", null)).isInstanceOf(PublicationDate.Unknown.class);
+        assertThat(dates.given("13/04/2026", "the sidecar", null).isoDay()).isEqualTo("2026-04-13");
+        assertThat(dates.given("04/13/2026", "the sidecar", null).isoDay()).isEqualTo("2026-04-13");
     }
 
     @Test
@@ -161,6 +163,6 @@ class PublicationDatesTest {
     }
 
     private PublicationDate ofPage(List<String> headLines, List<String> body) {
-        return dates.ofPage(headLines, body, null);
+        return dates.ofPage(headLines, body, null, null);
     }
 }
