@@ -86,8 +86,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try (PairClassifier classifier =
                 PairClassifier.load(options.settings().judging().passages(), model(options.settings()))) {
-            PairFigures figures = PairEvaluation.evaluate(pairs.pairs(), classifier::classify, InstantSource.system());
-            return print(EvaluationText.of(figures), EvaluationJson.of(figures), pairs.rejected());
+            InstantSource clock = InstantSource.system();
+            PairFigures alone = PairEvaluation.evaluate(pairs.pairs(), classifier::classify, clock);
+            PairFigures checked = PairEvaluation.evaluate(pairs.pairs(), classifier::classifyWithChecks, clock);
+            return print(EvaluationText.of(alone, checked), EvaluationJson.of(alone, checked), pairs.rejected());
         }
     }
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Figures as JSON: shares from 0 to 1 to 4 decimals, a figure that is not defined as null, keys in a fixed order. The same
- * figures give the same bytes; only {@code seconds} and {@code pairs_per_second} are measured anew each time.
+ * figures give the same bytes; only {@code seconds} and {@code pairs_per_second}, which are the model's, are measured anew each
+ * time.
  */
 public final class EvaluationJson {
 
@@ -28,8 +29,17 @@ public final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    /** The figures of labelled pairs. */
-    public static String of(PairFigures figures) {
+    /** The figures of labelled pairs: what the model says alone, and what it and the checks beside it hold. */
+    public static String of(PairFigures alone, PairFigures withChecks) {
+        ObjectNode root = JSON.createObjectNode();
+        root.set("model_alone", node(alone));
+        root.set("model_and_checks", node(withChecks));
+        root.put("seconds", rounded(alone.elapsed().toNanos() / 1e9));
+        root.put("pairs_per_second", rounded(alone.pairsPerSecond()));
+        return text(root);
+    }
+
+    private static ObjectNode node(PairFigures figures) {
         ObjectNode root = JSON.createObjectNode();
         root.put("pairs", figures.count());
         root.put("accuracy", rounded(figures.accuracy()));
@@ -39,9 +49,7 @@ public final class EvaluationJson {
         root.set("classes", classes(figures.confusion()));
         root.set("confusion", confusion(figures.confusion()));
         root.put("calibration_error", rounded(figures.calibrationError()));
-        root.put("seconds", rounded(figures.elapsed().toNanos() / 1e9));
-        root.put("pairs_per_second", rounded(figures.pairsPerSecond()));
-        return text(root);
+        return root;
     }
 
     /** The figures of gold claims. */

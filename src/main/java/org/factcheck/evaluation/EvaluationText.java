@@ -19,18 +19,21 @@ public final class EvaluationText {
 
     private EvaluationText() {}
 
-    /** The figures of labelled pairs. */
-    public static String of(PairFigures figures) {
+    /** The figures of labelled pairs: what the model says alone, then what it and the checks beside it hold. */
+    public static String of(PairFigures alone, PairFigures withChecks) {
+        Double speed = alone.pairsPerSecond();
+        TextTable timed = new TextTable().row("pairs a second", speed == null ? UNDEFINED : format("%.1f", speed));
+        return "The model alone: " + of(alone) + timed.text() + "\nThe model and the checks: " + of(withChecks);
+    }
+
+    private static String of(PairFigures figures) {
         TextTable agreement = new TextTable().row("", "accuracy", "macro-F1");
         agreement.row(agreement("three stances", new Agreement(figures.accuracy(), figures.macroF1())));
         if (figures.twoWay() != null) {
             agreement.row(agreement("SUPPORTS or REFUTES, NEUTRAL left out", figures.twoWay()));
         }
         agreement.row(agreement("SUPPORTS or not", figures.follows()));
-        Double speed = figures.pairsPerSecond();
-        TextTable rest = new TextTable()
-                .row("calibration error (10 bins)", decimals(figures.calibrationError()))
-                .row("pairs a second", speed == null ? UNDEFINED : format("%.1f", speed));
+        TextTable rest = new TextTable().row("calibration error (10 bins)", decimals(figures.calibrationError()));
         return plural(figures.count(), "labelled pair") + "\n\n" + agreement.text() + '\n'
                 + classes(figures.confusion()) + '\n' + confusion(figures.confusion()) + '\n' + rest.text();
     }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.article.Article;
@@ -15,6 +18,7 @@ import org.factcheck.article.Block;
 import org.factcheck.article.PublicationDate;
 import org.factcheck.article.Source;
 import org.factcheck.article.TextSpan;
+import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
 import org.factcheck.evidence.EvidenceIndex;
 import org.factcheck.evidence.EvidenceIndexWriter;
@@ -22,6 +26,11 @@ import org.factcheck.evidence.IndexedPassage;
 import org.factcheck.evidence.MiniLmEmbedder;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.PassageSplitter;
+import org.factcheck.passage.Speech;
+import org.factcheck.passage.StatementReader;
+import org.factcheck.stance.EvidenceClassifier;
+import org.factcheck.stance.EvidenceStance;
+import org.factcheck.stance.Publication;
 import org.factcheck.stance.StanceModel;
 import org.factcheck.stance.StanceProbabilities;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +53,7 @@ public final class PairClassifier implements AutoCloseable {
 
     private PairClassifier(int passages, StanceModel model, MiniLmEmbedder embedder) {
         this.passages = passages;
-        this.model = model;
+        this.model = new Remembering(model);
         this.embedder = embedder;
     }
 
@@ -57,7 +66,7 @@ public final class PairClassifier implements AutoCloseable {
         return new PairClassifier(passages, model, MiniLmEmbedder.load());
     }
 
-    /** The probabilities of each pair, in the order given. */
+    /** What the model by itself says of each pair, in the order given. */
     public List<StanceProbabilities> classify(List<StanceModel.Pair> pairs) {
         List<StanceModel.Pair> read = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
@@ -75,6 +84,95 @@ public final class PairClassifier implements AutoCloseable {
             from = end;
         }
         return surest;
+    }
+
+    /**
+     * What the whole stance layer, model and checks, holds of each pair, in the order given: who speaks and in which mode is
+     * read from the evidence as in a run. Evidence that is a whole article has the model's answer, as its passages are
+     * weighed, not summed up, in a run.
+     */
+    public List<StanceProbabilities> classifyWithChecks(List<StanceModel.Pair> pairs) {
+        model.classify(
+                pairs.stream().filter(pair -> !isArticle(pair.evidence())).toList());
+        EvidenceClassifier layer = new EvidenceClassifier(model, new StatementReader(name -> false));
+        return pairs.stream()
+                .map(pair ->
+                        isArticle(pair.evidence()) ? classify(List.of(pair)).get(0) : held(layer, pair))
+                .toList();
+    }
+
+    private StanceProbabilities held(EvidenceClassifier layer, StanceModel.Pair pair) {
+        Evidence evidence = new Evidence(passageOf(pair.evidence()), 1, 1, 1, 1);
+        EvidenceStance held = layer.classify(
+                        Claim.of("pair", pair.claim()), List.of(evidence), id -> new Publication(Source.UNNAMED, null))
+                .get(0);
+        StanceProbabilities ofModel = held.probabilities();
+        if (held.stance() == ofModel.likeliest()) {
+            return ofModel;
+        }
+        double rest = 1 - held.probability();
+        return switch (held.stance()) {
+            case SUPPORTS -> new StanceProbabilities(held.probability(), 0, rest);
+            case REFUTES -> new StanceProbabilities(0, held.probability(), rest);
+            // Which of the other two is likelier stays the model's.
+            case NEUTRAL ->
+                new StanceProbabilities(
+                        rest * ofModel.supports() / (ofModel.supports() + ofModel.refutes()),
+                        rest * ofModel.refutes() / (ofModel.supports() + ofModel.refutes()),
+                        held.probability());
+        };
+    }
+
+    /** Evidence of one sentence with its speaker; of several, read together in the article's own voice. */
+    private Passage passageOf(String evidence) {
+        String text = evidence.strip();
+        List<Passage> passages = splitter.split(article(text));
+        if (passages.size() == 1 && passages.get(0).reading().equals(text)) {
+            return passages.get(0);
+        }
+        return new Passage(
+                "evidence",
+                0,
+                0,
+                text.codePointCount(0, text.length()),
+                text,
+                text,
+                text,
+                new Speech.OwnVoice(Speech.Mode.ASSERTS),
+                false);
+    }
+
+    /** Asks the model about each pair once. */
+    private static final class Remembering implements StanceModel {
+        private final StanceModel model;
+        private final Map<Pair, StanceProbabilities> answers = new HashMap<>();
+
+        Remembering(StanceModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public List<StanceProbabilities> classify(List<Pair> pairs) {
+            List<Pair> unknown = pairs.stream()
+                    .filter(pair -> !answers.containsKey(pair))
+                    .distinct()
+                    .toList();
+            List<StanceProbabilities> answered = model.classify(unknown);
+            for (int i = 0; i < unknown.size(); i++) {
+                answers.put(unknown.get(i), answered.get(i));
+            }
+            return pairs.stream().map(answers::get).map(Objects::requireNonNull).toList();
+        }
+
+        @Override
+        public String fingerprint() {
+            return model.fingerprint();
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
     }
 
     private static boolean isArticle(String evidence) {

@@ -19,12 +19,90 @@ record CountedThing(Set<String> stems, int end) {
     private static final int WORDS = 3;
     private static final int WORDS_SHOWN = 2;
     private static final Pattern WORD = Pattern.compile("^[- ]?(?<word>%|per ?cent\\b|U\\.S\\.|[\\p{L}°][\\p{L}'’-]*)");
+    /** A step from 5 % to 7 % is of two percentage points, and of 40 percent. */
+    private static final Pattern PERCENTAGE_POINTS =
+            Pattern.compile("[- ]?(?:percentage[- ]points?|percent[- ]points?|pp)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> ENDS = Set.of(
-            "a", "an", "the", "in", "on", "at", "to", "from", "by", "with", "and", "or", "but", "for", "was", "were",
-            "is", "are", "has", "have", "had", "will", "would", "could", "may", "that", "which", "who", "as", "than",
-            "more", "less", "per", "since", "after", "before", "during", "until", "into", "over", "under", "against",
-            "when", "where", "while", "not", "did", "do", "does", "if", "last", "this", "said", "told", "out", "them",
-            "these", "those", "it", "its", "their", "his", "her", "he", "she", "they", "we", "you", "there", "us");
+            "a",
+            "an",
+            "the",
+            "in",
+            "on",
+            "at",
+            "to",
+            "from",
+            "by",
+            "with",
+            "and",
+            "or",
+            "but",
+            "for",
+            "was",
+            "were",
+            "is",
+            "are",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "could",
+            "may",
+            "that",
+            "which",
+            "who",
+            "as",
+            "than",
+            "more",
+            "less",
+            "per",
+            "since",
+            "after",
+            "before",
+            "during",
+            "until",
+            "into",
+            "over",
+            "under",
+            "against",
+            "when",
+            "where",
+            "while",
+            "not",
+            "did",
+            "do",
+            "does",
+            "if",
+            "last",
+            "this",
+            "said",
+            "told",
+            "out",
+            "them",
+            "now",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "left",
+            "remain",
+            "remained",
+            "altogether",
+            "these",
+            "those",
+            "it",
+            "its",
+            "their",
+            "his",
+            "her",
+            "he",
+            "she",
+            "they",
+            "we",
+            "you",
+            "there",
+            "us");
 
     /** Words that set things apart without saying what they are. */
     private static final Set<String> PASSED_OVER = Set.of(
@@ -65,6 +143,10 @@ record CountedThing(Set<String> stems, int end) {
         int at = from;
         int end = from;
         int counted = 0;
+        Matcher points = PERCENTAGE_POINTS.matcher(text).region(from, text.length());
+        if (points.lookingAt()) {
+            return new CountedThing(Set.of("percentage point"), points.end());
+        }
         while (stems.size() < WORDS) {
             Matcher word = WORD.matcher(text.substring(at));
             if (!word.find()) {
@@ -97,7 +179,7 @@ record CountedThing(Set<String> stems, int end) {
     }
 
     /** One form for singular and plural, and for the two spellings of metre. */
-    private static String stem(String word) {
+    static String stem(String word) {
         String one = ONE_FORM.getOrDefault(word, word);
         if (one.length() <= 3) {
             return one;

@@ -36,7 +36,7 @@ public final class EvidenceClassifier {
     public EvidenceClassifier(StanceModel model, StatementReader statements) {
         this.model = model;
         this.statements = statements;
-        this.checks = List.of(new DenialCheck(), new QuantityCheck(), new DateCheck());
+        this.checks = List.of(new DenialCheck(), new QuantityCheck(), new SumCheck(), new DateCheck());
     }
 
     /**
@@ -143,7 +143,10 @@ public final class EvidenceClassifier {
                 List.of("A denial of what the claim says"));
     }
 
-    /** A saying is shown by the speaker's own words, and by nobody else's. */
+    /**
+     * A saying is shown by the speaker's own words, and by nobody else's. Where the claim names nobody ("a study", "some
+     * people"), an article may give in its own voice what they found or hold.
+     */
     private EvidenceStance ofSaying(Claim claim, Statement statement, Evidence evidence, Answers answers) {
         Passage passage = evidence.passage();
         StanceProbabilities content = answers.content();
@@ -154,7 +157,9 @@ public final class EvidenceClassifier {
             Stance stance = held.likeliest();
             return new EvidenceStance(evidence, answers.whole(), stance, held.of(stance), true, false, null, notes);
         }
-        if (passage.speech() instanceof Speech.OwnVoice && SpeakerMatch.mentions(statement.speech(), passage)) {
+        boolean namesNobody = statement.speech() instanceof Speech.Unnamed;
+        if (passage.speech() instanceof Speech.OwnVoice
+                && (namesNobody || SpeakerMatch.mentions(statement.speech(), passage))) {
             Stance stance = answers.whole().likeliest();
             return new EvidenceStance(
                     evidence, answers.whole(), stance, answers.whole().of(stance), false, false, null, List.of());

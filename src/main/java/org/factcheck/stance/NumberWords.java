@@ -15,7 +15,8 @@ final class NumberWords {
     private static final String WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
             + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
             + "|eighty|ninety|" + BIG + ")";
-    private static final String SCALE = "(?:hundred|thousand|million|billion|trillion|bn|mn|[mk](?![\\p{L}\\d]))";
+    private static final String SCALE =
+            "(?:hundred|thousand|million|billion|trillion|bl?n|ml?n|tr?n|[mbk](?![\\p{L}\\d]))";
     // Behind a comma three digits are thousands, one or two are decimals.
     private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+,\\d{1,2}(?![\\d,])|\\d+(?:\\.\\d+)?";
     private static final String DOZENS = "(?:an?|half an?|one|two|three|four|five|six) dozens?";
@@ -35,16 +36,21 @@ final class NumberWords {
     private static final Pattern IN_DIGITS = Pattern.compile("(?<digits>" + DIGITS + ")[ -]?(?<scale>[a-z]+)?");
     private static final Pattern SCALED = Pattern.compile("(?<bare>.+?)[ -]?(?<scale>" + SCALE + ")");
     private static final Pattern IS_WORD = Pattern.compile(WORD, Pattern.CASE_INSENSITIVE);
-    private static final Map<String, Double> SCALES = Map.of(
-            "hundred", 1e2,
-            "thousand", 1e3,
-            "k", 1e3,
-            "million", 1e6,
-            "m", 1e6,
-            "mn", 1e6,
-            "billion", 1e9,
-            "bn", 1e9,
-            "trillion", 1e12);
+    private static final Map<String, Double> SCALES = Map.ofEntries(
+            Map.entry("hundred", 1e2),
+            Map.entry("thousand", 1e3),
+            Map.entry("k", 1e3),
+            Map.entry("million", 1e6),
+            Map.entry("m", 1e6),
+            Map.entry("mn", 1e6),
+            Map.entry("mln", 1e6),
+            Map.entry("billion", 1e9),
+            Map.entry("b", 1e9),
+            Map.entry("bn", 1e9),
+            Map.entry("bln", 1e9),
+            Map.entry("trillion", 1e12),
+            Map.entry("tn", 1e12),
+            Map.entry("trn", 1e12));
     private static final RuleBasedNumberFormat SPELLED =
             new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
 
@@ -95,7 +101,7 @@ final class NumberWords {
 
     private static double spelled(String words) {
         String plain = words.replaceAll("[- ]and[- ]", " ").replace('-', ' ').strip();
-        if (plain.matches(BIG)) {
+        if (plain.matches(BIG + "\\b.*")) {
             plain = "one " + plain;
         }
         // The format keeps state while it parses.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.passage.TimeExpression;
@@ -50,6 +51,12 @@ final class Quantities {
 
     private static final Pattern BEFORE_A_PLACE =
             Pattern.compile("in|at|near|from|to|of|outside|across|around|throughout", Pattern.CASE_INSENSITIVE);
+    private static final List<String> PARTS =
+            List.of("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final Pattern SHARE = Pattern.compile(
+            "(?<words>\\b(?:(?<half>(?:one[- ])?half)|(?<parts>an?|one|two|three|four|five|seven|nine)[- ](?<part>"
+                    + String.join("|", PARTS) + ")s?)) (?:of|the|all|its|their)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, Double> VAGUE_SIZES = Map.of(
             "ten", 10.0,
             "dozen", 12.0,
@@ -62,6 +69,7 @@ final class Quantities {
     private final String text;
     private final boolean[] taken;
     private final List<Quantity> found = new ArrayList<>();
+    private final List<Double> bare = new ArrayList<>();
 
     private Quantities(String text) {
         this.text = text;
@@ -70,14 +78,24 @@ final class Quantities {
 
     /** The quantities of a text: ranges, then vague ones, then single figures, each in the text's order. */
     static List<Quantity> of(String text) {
+        return List.copyOf(in(text).found);
+    }
+
+    /** The figures behind which nothing is named ("it has grown to 20"), in the text's order: they may be of anything. */
+    static List<Double> bare(String text) {
+        return List.copyOf(in(text).bare);
+    }
+
+    private static Quantities in(String text) {
         Quantities quantities = new Quantities(text);
         for (TimeExpression time : TimeExpressions.find(text, null)) {
             quantities.take(time.start(), time.end());
         }
         quantities.addRanges();
+        quantities.addShares();
         quantities.addVague();
         quantities.addSingle();
-        return List.copyOf(quantities.found);
+        return quantities;
     }
 
     private void addRanges() {
@@ -105,17 +123,41 @@ final class Quantities {
         return matcher.group("percent") == null || thing.stems().contains("%") && !"from".equalsIgnoreCase(open);
     }
 
+    /** "A third of the voters" is 33 % of them; "the third of May" and "half a million" are no shares. */
+    private void addShares() {
+        Matcher matcher = SHARE.matcher(text);
+        while (matcher.find()) {
+            if (!isTaken(matcher.start(), matcher.end())) {
+                String parts = matcher.group("parts");
+                double of = matcher.group("half") != null
+                        ? 2
+                        : PARTS.indexOf(matcher.group("part").toLowerCase(Locale.ROOT)) + 3;
+                double share = 100 * (parts == null || parts.length() < 3 ? 1 : NumberWords.value(parts)) / of;
+                CountedThing percent = new CountedThing(Set.of("%"), matcher.end("words"));
+                add(Math.floor(share), Math.ceil(share), percent, "", matcher.start(), matcher.end("words"));
+            }
+        }
+    }
+
     private void addVague() {
         Matcher matcher = VAGUE.matcher(text);
         while (matcher.find()) {
             if (!isTaken(matcher.start(), matcher.end())) {
                 double size = size(matcher.group("sizes"), matcher.group("size"));
                 double times = size(matcher.group("scales"), matcher.group("scale"));
-                double most = size < 100 ? 100 : 10 * size;
+                double most = most(size);
                 CountedThing thing = CountedThing.behind(text, matcher.end(), null);
                 add(2 * size * times, most * times, thing, "", matcher.start(), matcher.end());
             }
         }
+    }
+
+    /** Dozens end at a hundred and hundreds at a thousand, but thousands only where the next word, a million, is near. */
+    private static double most(double size) {
+        if (size < 100) {
+            return 100;
+        }
+        return size == 1_000 ? 100 * size : 10 * size;
     }
 
     /** The size that either form of the word names; 1 where neither stands. */
@@ -142,7 +184,9 @@ final class Quantities {
             boolean orLess = less.find();
             int end = matcher.end() + (orMore ? more.end() : orLess ? less.end() : 0);
             CountedThing thing = CountedThing.behind(text, end, matcher.group("money"));
-            if (!thing.stems().isEmpty() && !isYear(matcher.group("first"), thing)) {
+            if (thing.stems().isEmpty()) {
+                addBare(NumberWords.value(matcher.group("first")));
+            } else if (!isYear(matcher.group("first"), thing)) {
                 addBounded(NumberWords.value(matcher.group("first")), orMore, orLess, thing, matcher.start(), end);
             }
         }
@@ -178,9 +222,19 @@ final class Quantities {
     }
 
     private void add(double low, double high, CountedThing thing, String bound, int start, int end) {
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            // Words that look like a number and are none that can be read ("eleven hundred thousand and million").
+            return;
+        }
         String words = text.substring(start, Math.max(end, thing.end())).strip();
         found.add(new Quantity(low, high, thing.stems(), bound + words));
         take(start, end);
+    }
+
+    private void addBare(double value) {
+        if (!Double.isNaN(value)) {
+            bare.add(value);
+        }
     }
 
     private static Pattern before(String words) {

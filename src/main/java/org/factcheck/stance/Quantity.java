@@ -1,5 +1,7 @@
 package org.factcheck.stance;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -16,6 +18,9 @@ record Quantity(double low, double high, Set<String> unit, String words) {
     /** Two figures that differ by less than this share are one figure rounded differently. */
     private static final double ROUNDING = 0.005;
 
+    /** Who gives a measure in another unit rounds it: five miles are eight kilometres. */
+    private static final double CONVERSION = 0.04;
+
     Quantity {
         if (!(low <= high)) {
             throw new IllegalArgumentException("Not a range: " + low + " to " + high + " in '" + words + "'.");
@@ -23,14 +28,35 @@ record Quantity(double low, double high, Set<String> unit, String words) {
         unit = Set.copyOf(unit);
     }
 
-    /** Whether both speak of the same kind of thing. */
+    /** Whether both speak of the same kind of thing: of boats, or of a length, be it in miles or in kilometres. */
     boolean isOfUnit(Quantity other) {
+        return sharesAWord(other) || factorFrom(other).isPresent();
+    }
+
+    private boolean sharesAWord(Quantity other) {
         return unit.stream().anyMatch(other.unit::contains);
+    }
+
+    /** What turns a figure of the other into one of this unit; empty where the two measure different things. */
+    private OptionalDouble factorFrom(Quantity other) {
+        Optional<UnitOfMeasure> mine = UnitOfMeasure.among(unit);
+        Optional<UnitOfMeasure> theirs = UnitOfMeasure.among(other.unit);
+        return mine.isPresent() && theirs.isPresent() && mine.get().measuresTheSameAs(theirs.get())
+                ? OptionalDouble.of(theirs.get().in(mine.get(), 1))
+                : OptionalDouble.empty();
     }
 
     /** Whether both can hold at once. */
     boolean canBe(Quantity other) {
-        double slack = ROUNDING * Math.max(Math.abs(low), Math.abs(other.low));
-        return low <= other.high + slack && other.low <= high + slack;
+        OptionalDouble factor = sharesAWord(other) ? OptionalDouble.empty() : factorFrom(other);
+        double share = factor.isPresent() ? CONVERSION : ROUNDING;
+        double times = factor.orElse(1);
+        double slack = share * Math.max(Math.abs(low), Math.abs(times * other.low));
+        return low <= times * other.high + slack && times * other.low <= high + slack;
+    }
+
+    /** Whether it is one figure, neither a range nor a bound. */
+    boolean isExact() {
+        return low == high;
     }
 }

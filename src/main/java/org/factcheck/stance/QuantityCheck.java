@@ -17,7 +17,11 @@ final class QuantityCheck implements StanceCheck {
             return Optional.empty();
         }
         List<Quantity> given = Quantities.of(passage.reading());
+        List<Double> bare = Quantities.bare(passage.reading());
         return Quantities.of(claim.text()).stream()
+                .filter(claimed ->
+                        bare.stream().noneMatch(number -> claimed.low() <= number && number <= claimed.high()))
+                .filter(claimed -> Sums.of(claimed, given, bare).isEmpty())
                 .map(claimed -> difference(claimed, given))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -40,6 +40,22 @@ public record StanceProbabilities(double supports, double refutes, double neutra
         return new StanceProbabilities(refutes, supports, neutral);
     }
 
+    /** The same with the likeliest stance's probability given to this one, and this one's to it. */
+    public StanceProbabilities turnedTo(Stance stance) {
+        Stance likeliest = likeliest();
+        return new StanceProbabilities(
+                exchanged(Stance.SUPPORTS, stance, likeliest),
+                exchanged(Stance.REFUTES, stance, likeliest),
+                exchanged(Stance.NEUTRAL, stance, likeliest));
+    }
+
+    private double exchanged(Stance each, Stance one, Stance other) {
+        if (each == one) {
+            return of(other);
+        }
+        return each == other ? of(one) : of(each);
+    }
+
     /** Written so that NaN, which compares false with everything and would pass for support, is refused. */
     private static boolean isProbability(double value) {
         return value >= 0 && value <= 1;

@@ -27,12 +27,24 @@ class EvaluationOutputTest {
             0.12345,
             Duration.ofMillis(250));
 
+    private static final PairFigures CHECKED = new PairFigures(
+            ConfusionMatrix.of(
+                    Stance.class,
+                    List.of(
+                            new Case<>(Stance.SUPPORTS, Stance.SUPPORTS),
+                            new Case<>(Stance.SUPPORTS, Stance.SUPPORTS),
+                            new Case<>(Stance.REFUTES, Stance.REFUTES))),
+            new Agreement(1, 1),
+            new Agreement(1, 1),
+            0,
+            Duration.ofMillis(1));
+
     private static final GoldFigures GOLD = GoldEvaluation.evaluate(GoldFixture.GOLD, GoldFixture.OUTCOMES);
 
     @Test
     void pairsAsText() {
-        assertThat(EvaluationText.of(PAIRS)).isEqualTo("""
-                3 labelled pairs
+        assertThat(EvaluationText.of(PAIRS, CHECKED)).isEqualTo("""
+                The model alone: 3 labelled pairs
 
                                                        accuracy  macro-F1
                 three stances                            66.7 %    83.3 %
@@ -50,17 +62,35 @@ class EvaluationOutputTest {
                 NEUTRAL                 0        0        0
 
                 calibration error (10 bins)  0.1234
-                pairs a second                 12.0
+                pairs a second  12.0
+
+                The model and the checks: 3 labelled pairs
+
+                                                       accuracy  macro-F1
+                three stances                           100.0 %   100.0 %
+                SUPPORTS or REFUTES, NEUTRAL left out   100.0 %   100.0 %
+                SUPPORTS or not                         100.0 %   100.0 %
+
+                class     precision   recall       F1  gold  answered
+                SUPPORTS    100.0 %  100.0 %  100.0 %     2         2
+                REFUTES     100.0 %  100.0 %  100.0 %     1         1
+                NEUTRAL           -        -        -     0         0
+
+                gold \\ answered  SUPPORTS  REFUTES  NEUTRAL
+                SUPPORTS                2        0        0
+                REFUTES                 0        1        0
+                NEUTRAL                 0        0        0
+
+                calibration error (10 bins)  0.0000
                 """);
     }
 
     @Test
     void aSetWithNeutralHasNoLineThatLeavesItOut() {
         var withNeutral = new PairFigures(PAIRS.confusion(), null, PAIRS.follows(), 0, Duration.ZERO);
-        assertThat(EvaluationText.of(withNeutral))
+        assertThat(EvaluationText.of(withNeutral, withNeutral))
                 .doesNotContain("left out")
-                .contains("calibration error (10 bins)  0.0000\n")
-                .endsWith("pairs a second                    -\n");
+                .contains("calibration error (10 bins)  0.0000\n", "pairs a second  -\n");
     }
 
     @Test
@@ -113,7 +143,7 @@ class EvaluationOutputTest {
 
     @Test
     void pairsAsJson() throws IOException {
-        assertThat(EvaluationJson.of(PAIRS)).isEqualTo(resource("pair-figures.json"));
+        assertThat(EvaluationJson.of(PAIRS, CHECKED)).isEqualTo(resource("pair-figures.json"));
     }
 
     @Test
@@ -124,7 +154,7 @@ class EvaluationOutputTest {
     @Test
     void aFigureThatIsNotDefinedIsNullInJson() {
         var withNeutral = new PairFigures(PAIRS.confusion(), null, PAIRS.follows(), 0, Duration.ZERO);
-        assertThat(EvaluationJson.of(withNeutral))
+        assertThat(EvaluationJson.of(withNeutral, withNeutral))
                 .contains("\"without_neutral\" : null,", "\"pairs_per_second\" : null");
     }
 

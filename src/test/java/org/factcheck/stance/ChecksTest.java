@@ -27,6 +27,8 @@ class ChecksTest {
             300 boats sailed             | Dozens of boats sailed              | claim: 300 boats sailed; source: Dozens of boats
             The bridge cost $40 million. | The bridge cost 90 million dollars. | claim: $40 million; source: 90 million dollars
             Turnout was 54%.             | Turnout was 45 percent.             | claim: 54%; source: 45 percent
+            Half of the boats sailed.    | 30 percent of the boats sailed.     | claim: Half; source: 30 percent
+            The pipe runs for 5 miles.   | The pipe runs for 80 km.            | claim: 5 miles; source: 80 km
             """)
     void anotherFigureForTheSameThingSpeaksAgainstTheClaim(String claim, String passage, String note) {
         Optional<StanceCheck.Correction> correction = check(new QuantityCheck(), claim, passage(passage), FOR);
@@ -49,6 +51,13 @@ class ChecksTest {
             300 boats sailed           | 300 boats sailed and 20 boats stayed
             The bridge cost $40 million | The bridge cost 37 million euros
             300 new houses were built  | 5 new schools were built
+            20 boats sailed            | The fleet has grown to 20 from 12 boats
+            42 boats sailed            | On Monday 12 boats sailed, and 30 boats on Tuesday
+            5,000 boats sailed         | Thousands of boats sailed
+            A third of the boats sailed | 33 percent of the boats sailed
+            It took 48 hours           | It took two days
+            The pipe runs for 5 miles  | The pipe runs for 8 km
+            It rose by 5 percentage points | It rose by 12 percent
             """)
     void aFigureThatCanBeMeantOrIsOfSomethingElseIsLeftToTheModel(String claim, String passage) {
         assertThat(check(new QuantityCheck(), claim, passage(passage), FOR)).isEmpty();
