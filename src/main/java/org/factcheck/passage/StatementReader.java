@@ -2,6 +2,7 @@ package org.factcheck.passage;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.factcheck.article.Article;
 import org.factcheck.article.Block;
 import org.factcheck.article.PublicationDate;
@@ -10,6 +11,10 @@ import org.factcheck.article.TextSpan;
 
 /** Reads a single sentence, such as a claim, as a statement: who says it, and what. Safe for use by several threads. */
 public final class StatementReader {
+
+    /** "P, and according to X, Q": who says Q says nothing of P. */
+    private static final Pattern OF_A_LATER_CLAUSE =
+            Pattern.compile("\\w, (?:and|but|while|whereas|yet) according to \\p{L}", Pattern.CASE_INSENSITIVE);
 
     private final Outlets outlets;
 
@@ -25,6 +30,9 @@ public final class StatementReader {
     /** Reads a sentence; of several, the first says who speaks. */
     public Statement read(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
+        if (OF_A_LATER_CLAUSE.matcher(line).find()) {
+            return new Statement(new Speech.OwnVoice(Speech.Mode.ASSERTS), line);
+        }
         List<Sentence> sentences = Sentence.allOf(articleOf(line), new SentenceCutter());
         if (sentences.isEmpty()) {
             return new Statement(new Speech.OwnVoice(Speech.Mode.ASSERTS), line);

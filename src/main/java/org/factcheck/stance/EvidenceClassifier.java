@@ -2,6 +2,7 @@ package org.factcheck.stance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,8 +47,7 @@ public final class EvidenceClassifier {
      * @param content on what is said in the passage and what the claim says, of a plain claim the claim itself; null where
      *     it was not asked for
      */
-    private record Answers(
-            StanceProbabilities whole, @Nullable StanceProbabilities content) {}
+    private record Answers(Questions.Answer whole, Questions.@Nullable Answer content) {}
 
     /**
      * The stance of each piece of evidence towards the claim, in the order given.
@@ -73,27 +73,50 @@ public final class EvidenceClassifier {
     private List<Answers> answers(
             Claim claim, Statement statement, List<Evidence> evidence, Function<String, Publication> publications) {
         boolean namesYear = YEAR.matcher(claim.text()).find();
-        List<StanceModel.Pair> pairs = new ArrayList<>();
-        List<StanceModel.Pair> contents = new ArrayList<>();
-        boolean[] asked = new boolean[evidence.size()];
-        for (int i = 0; i < asked.length; i++) {
-            Passage passage = evidence.get(i).passage();
+        Questions questions = new Questions();
+        List<Asked> asked = new ArrayList<>();
+        for (Evidence each : evidence) {
+            Passage passage = each.passage();
             Publication publication = publications.apply(passage.articleId());
             LocalDate reference = namesYear ? publication.reference() : null;
-            pairs.add(new StanceModel.Pair(dated(passage.reading(), reference), claim.text()));
-            asked[i] = asksContent(statement, passage, publication.publisher());
-            if (asked[i]) {
-                contents.add(new StanceModel.Pair(dated(passage.content(), reference), statement.content()));
-            }
+            int whole = questions.ask(dated(passage.reading(), reference), claim.text());
+            asked.add(
+                    asksContent(statement, passage, publication.publisher())
+                            ? new Asked(whole, askContent(statement, passage, reference, questions))
+                            : new Asked(whole, List.of()));
         }
-        pairs.addAll(contents);
-        List<StanceProbabilities> answers = model.classify(pairs);
-        List<Answers> both = new ArrayList<>();
-        int next = asked.length;
-        for (int i = 0; i < asked.length; i++) {
-            both.add(new Answers(answers.get(i), asked[i] ? answers.get(next++) : null));
+        List<Questions.Answer> answers = questions.answeredBy(model);
+        return asked.stream().map(each -> each.of(answers)).toList();
+    }
+
+    /**
+     * Asks about what is said. A denial is asked about both ways: who denies all arms deliveries denies the one the claim
+     * tells of, as who denies that one does.
+     */
+    private static List<Integer> askContent(
+            Statement statement, Passage passage, @Nullable LocalDate reference, Questions questions) {
+        String content = dated(passage.content(), reference);
+        int forward = questions.ask(content, statement.content());
+        return deniesAContent(passage)
+                ? List.of(forward, questions.ask(statement.content(), content))
+                : List.of(forward);
+    }
+
+    /**
+     * The numbers of the questions asked about a passage.
+     *
+     * @param contents of the one or two about what is said in it; empty where none was asked
+     */
+    private record Asked(int whole, List<Integer> contents) {
+
+        Answers of(List<Questions.Answer> answers) {
+            Questions.Answer content = contents.stream()
+                    .map(answers::get)
+                    .max(Comparator.comparingDouble(
+                            answer -> answer.probabilities().supports()))
+                    .orElse(null);
+            return new Answers(answers.get(whole), content);
         }
-        return both;
     }
 
     /**
@@ -119,24 +142,25 @@ public final class EvidenceClassifier {
 
     private EvidenceStance ofPlain(Claim claim, Evidence evidence, Answers answers) {
         Passage passage = evidence.passage();
-        StanceProbabilities content = answers.content();
-        if (content != null && content.likeliest() == Stance.SUPPORTS) {
+        Questions.Answer content = answers.content();
+        if (content != null && content.probabilities().likeliest() == Stance.SUPPORTS) {
             return denial(evidence, answers.whole(), content);
         }
-        List<String> notes = new ArrayList<>();
-        StanceProbabilities held = checked(claim, passage, answers.whole(), notes);
+        List<String> notes = new ArrayList<>(answers.whole().notes());
+        StanceProbabilities held = checked(claim, passage, answers.whole().probabilities(), notes);
         Stance stance = held.likeliest();
         boolean denial = stance == Stance.REFUTES && passage.speech().mode() == Speech.Mode.DENIES;
-        return new EvidenceStance(evidence, answers.whole(), stance, held.of(stance), false, denial, null, notes);
+        return new EvidenceStance(
+                evidence, answers.whole().plain(), stance, held.of(stance), false, denial, null, notes);
     }
 
     /** Who denies what supports the claim speaks against it. */
-    private static EvidenceStance denial(Evidence evidence, StanceProbabilities whole, StanceProbabilities content) {
+    private static EvidenceStance denial(Evidence evidence, Questions.Answer whole, Questions.Answer content) {
         return new EvidenceStance(
                 evidence,
-                whole,
+                whole.plain(),
                 Stance.REFUTES,
-                content.opposite().refutes(),
+                content.probabilities().supports(),
                 false,
                 true,
                 null,
@@ -149,24 +173,25 @@ public final class EvidenceClassifier {
      */
     private EvidenceStance ofSaying(Claim claim, Statement statement, Evidence evidence, Answers answers) {
         Passage passage = evidence.passage();
-        StanceProbabilities content = answers.content();
+        Questions.Answer whole = answers.whole();
+        Questions.Answer content = answers.content();
         if (content != null) {
-            List<String> notes = new ArrayList<>();
-            StanceProbabilities held =
-                    checked(claim, passage, said(claim, statement, passage, answers.whole(), content), notes);
+            List<String> notes = new ArrayList<>(content.notes());
+            StanceProbabilities said = said(claim, statement, passage, whole.probabilities(), content.probabilities());
+            StanceProbabilities held = checked(claim, passage, said, notes);
             Stance stance = held.likeliest();
-            return new EvidenceStance(evidence, answers.whole(), stance, held.of(stance), true, false, null, notes);
+            return new EvidenceStance(evidence, whole.plain(), stance, held.of(stance), true, false, null, notes);
         }
         boolean namesNobody = statement.speech() instanceof Speech.Unnamed;
         if (passage.speech() instanceof Speech.OwnVoice
                 && (namesNobody || SpeakerMatch.mentions(statement.speech(), passage))) {
-            Stance stance = answers.whole().likeliest();
-            return new EvidenceStance(
-                    evidence, answers.whole(), stance, answers.whole().of(stance), false, false, null, List.of());
+            Stance stance = whole.probabilities().likeliest();
+            double probability = whole.probabilities().of(stance);
+            return new EvidenceStance(evidence, whole.plain(), stance, probability, false, false, null, whole.notes());
         }
         return new EvidenceStance(
                 evidence,
-                answers.whole(),
+                whole.plain(),
                 Stance.NEUTRAL,
                 1,
                 false,

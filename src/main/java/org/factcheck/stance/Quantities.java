@@ -194,12 +194,19 @@ final class Quantities {
 
     private void addBounded(double value, boolean orMore, boolean orLess, CountedThing thing, int start, int end) {
         String before = text.substring(0, start);
-        if (orMore || MORE.matcher(before).find()) {
-            add(value, Double.POSITIVE_INFINITY, thing, orMore ? "" : "at least ", start, end);
-        } else if (orLess || LESS.matcher(before).find()) {
-            add(0, value, thing, orLess ? "" : "up to ", start, end);
-        } else if (ABOUT.matcher(before).find()) {
-            add(0.9 * value, 1.1 * value, thing, "about ", start, end);
+        Matcher more = MORE.matcher(before);
+        Matcher less = LESS.matcher(before);
+        Matcher about = ABOUT.matcher(before);
+        if (orMore) {
+            add(value, Double.POSITIVE_INFINITY, thing, "", start, end);
+        } else if (more.find()) {
+            addBehind(more.start(), value, Double.POSITIVE_INFINITY, thing, "at least ", start, end);
+        } else if (orLess) {
+            add(0, value, thing, "", start, end);
+        } else if (less.find()) {
+            addBehind(less.start(), 0, value, thing, "up to ", start, end);
+        } else if (about.find()) {
+            addBehind(about.start(), 0.9 * value, 1.1 * value, thing, "about ", start, end);
         } else {
             add(value, value, thing, "", start, end);
         }
@@ -222,12 +229,23 @@ final class Quantities {
     }
 
     private void add(double low, double high, CountedThing thing, String bound, int start, int end) {
+        addBehind(start, low, high, thing, bound, start, end);
+    }
+
+    /**
+     * Adds a quantity.
+     *
+     * @param from where the words that bound it begin
+     * @param bound what is shown in their place
+     */
+    private void addBehind(int from, double low, double high, CountedThing thing, String bound, int start, int end) {
         if (Double.isNaN(low) || Double.isNaN(high)) {
             // Words that look like a number and are none that can be read ("eleven hundred thousand and million").
             return;
         }
         String words = text.substring(start, Math.max(end, thing.end())).strip();
-        found.add(new Quantity(low, high, thing.stems(), bound + words));
+        Quantity.Place at = new Quantity.Place(from, end, Math.max(end, thing.end()));
+        found.add(new Quantity(low, high, thing.stems(), bound + words, at));
         take(start, end);
     }
 

@@ -1,8 +1,12 @@
 package org.factcheck.stance;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity of a text: "about 1,200 cubic metres", "between 80 and 90 people", "hundreds of drones".
@@ -11,15 +15,30 @@ import java.util.Set;
  * @param high the most it may mean; infinite for "more than"
  * @param unit what is counted or measured, as stems of the words behind the number ("cubic", "metre"), with "%" and the
  *     names of currencies; empty where nothing is named
- * @param words as it stands in the text
+ * @param words as it is shown to a reader
+ * @param at where it stands in its text; null for a figure that stands there in parts
  */
-record Quantity(double low, double high, Set<String> unit, String words) {
+record Quantity(
+        double low,
+        double high,
+        Set<String> unit,
+        String words,
+        @Nullable Place at) {
+
+    /**
+     * Where a quantity stands.
+     *
+     * @param start the first char of the figure, with the words before it that bound it ("about", "$")
+     * @param figureEnd the char after the figure
+     * @param end the char after the words that say what is counted, as far as they are shown
+     */
+    record Place(int start, int figureEnd, int end) {}
 
     /** Two figures that differ by less than this share are one figure rounded differently. */
     private static final double ROUNDING = 0.005;
 
     /** Who gives a measure in another unit rounds it: five miles are eight kilometres. */
-    private static final double CONVERSION = 0.04;
+    private static final double CONVERSION = 0.03;
 
     Quantity {
         if (!(low <= high)) {
@@ -33,7 +52,8 @@ record Quantity(double low, double high, Set<String> unit, String words) {
         return sharesAWord(other) || factorFrom(other).isPresent();
     }
 
-    private boolean sharesAWord(Quantity other) {
+    /** Whether the words behind both say the same of what is counted. */
+    boolean sharesAWord(Quantity other) {
         return unit.stream().anyMatch(other.unit::contains);
     }
 
@@ -53,6 +73,26 @@ record Quantity(double low, double high, Set<String> unit, String words) {
         double times = factor.orElse(1);
         double slack = share * Math.max(Math.abs(low), Math.abs(times * other.low));
         return low <= times * other.high + slack && times * other.low <= high + slack;
+    }
+
+    /**
+     * Whether both tell the same, not merely something near: "8,568 metres" and "8,586 metres" do not, "148,200 people" and
+     * "148,000 people" do.
+     */
+    boolean agreesWith(Quantity other) {
+        if (!canBe(other)) {
+            return false;
+        }
+        if (!isExact() || !other.isExact() || !sharesAWord(other)) {
+            return true;
+        }
+        MathContext digits = new MathContext(Math.min(digits(low), digits(other.low)), RoundingMode.HALF_UP);
+        return new BigDecimal(low).round(digits).compareTo(new BigDecimal(other.low).round(digits)) == 0;
+    }
+
+    /** How many digits a figure is told to: the zeros at its end are none. */
+    private static int digits(double value) {
+        return Math.max(1, BigDecimal.valueOf(value).stripTrailingZeros().precision());
     }
 
     /** Whether it is one figure, neither a range nor a bound. */

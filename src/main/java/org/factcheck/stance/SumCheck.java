@@ -30,19 +30,22 @@ final class SumCheck implements StanceCheck {
 
     @Override
     public Optional<Correction> check(Claim claim, Passage passage, StanceProbabilities probabilities) {
-        List<Quantity> claimed =
-                Quantities.of(claim.text()).stream().filter(Quantity::isExact).toList();
-        if (claimed.size() != 1) {
-            return Optional.empty();
-        }
-        List<Quantity> parts =
-                Sums.parts(claimed.get(0), Quantities.of(passage.reading()), Quantities.bare(passage.reading()));
-        if (parts.size() < 2
-                || parts.stream().anyMatch(part -> part.low() == claimed.get(0).low())) {
+        List<Quantity> given = Quantities.of(passage.reading());
+        List<Double> bare = given.isEmpty() ? List.of() : Quantities.bare(passage.reading());
+        return (given.isEmpty() ? List.<Quantity>of() : Quantities.of(claim.text()))
+                .stream()
+                        .map(claimed -> check(claimed, Sums.parts(claimed, given, bare), claim, passage, probabilities))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    private static Optional<Correction> check(
+            Quantity claimed, List<Quantity> parts, Claim claim, Passage passage, StanceProbabilities probabilities) {
+        if (parts.size() < 2 || parts.stream().anyMatch(part -> part.low() == claimed.low())) {
             return Optional.empty();
         }
         return result(claim.text(), passage.reading(), parts)
-                .flatMap(result -> correction(claimed.get(0), result, claim.text(), probabilities));
+                .flatMap(result -> correction(claimed, result, claim.text(), probabilities));
     }
 
     /**

@@ -34,14 +34,20 @@ final class Sums {
     static List<Quantity> parts(Quantity claimed, List<Quantity> given, List<Double> bare) {
         List<Quantity> parts = new ArrayList<>();
         for (Quantity each : given) {
-            if (claimed.isExact() && each.isExact() && each.unit().containsAll(claimed.unit())) {
+            if (claimed.isExact() && each.isExact() && isPartOf(each, claimed)) {
                 parts.add(each);
             }
         }
         if (!parts.isEmpty()) {
-            bare.forEach(value -> parts.add(new Quantity(value, value, claimed.unit(), figure(value))));
+            bare.forEach(value -> parts.add(new Quantity(value, value, claimed.unit(), figure(value), null)));
         }
         return parts;
+    }
+
+    /** "30 boats" and "42 boats sailed" are of one thing; "red boats" and "blue boats" are not. */
+    private static boolean isPartOf(Quantity each, Quantity claimed) {
+        return each.unit().containsAll(claimed.unit())
+                || !each.unit().isEmpty() && claimed.unit().containsAll(each.unit());
     }
 
     /** A figure as a reader writes it, without needless decimals. */

@@ -52,7 +52,7 @@ class ChecksTest {
             The bridge cost $40 million | The bridge cost 37 million euros
             300 new houses were built  | 5 new schools were built
             20 boats sailed            | The fleet has grown to 20 from 12 boats
-            42 boats sailed            | On Monday 12 boats sailed, and 30 boats on Tuesday
+            42 boats sailed            | In May the port lost 12 boats, and 30 boats in June
             5,000 boats sailed         | Thousands of boats sailed
             A third of the boats sailed | 33 percent of the boats sailed
             It took 48 hours           | It took two days
