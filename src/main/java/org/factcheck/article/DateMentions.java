@@ -11,29 +11,37 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds days written out in a line: "4 March 2026", "March 4", "Feb. 24, 2023", "2026-03-04", "04.03.2026". */
+/** Finds days written out in a line: "4 March 2026", "March 4", "Feb. 24, 2023", "2026-03-04", "04.03.2026", "3/4/2026". */
 final class DateMentions {
 
     static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
                     + "|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
+    private static final String WIRE_TIME = "(?! ?(?:GMT|UTC)\\b)";
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+    private static final String NAMED_YEAR = YEAR + "\\b" + WIRE_TIME;
+    private static final String NO_YEAR = "(?!\\p{L}|,? ?(?:19|20)\\d\\d\\b" + WIRE_TIME + ")";
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static final List<Pattern> FORMS = List.of(
             pattern(
                     YEAR
-                            + "-(?<month>\\d\\d)-(?<day>\\d\\d)(?=\\D|$)(?:T(?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?\\s?(?:Z|[+-]\\d\\d:?\\d\\d)?))?"),
-            pattern("\\b" + DAY + "(?: of)?[ -](?<month>" + MONTH + "),?[ -]" + YEAR + "\\b"),
-            pattern("\\b(?<month>" + MONTH + ") " + DAY + ",? " + YEAR + "\\b"),
-            pattern("(?<![\\d.])(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\." + YEAR + "(?!\\d)"),
-            pattern("(?<![\\d/])(?<first>[0-3]?\\d)/(?<second>[0-3]?\\d)/" + YEAR + "(?!\\d)"),
-            pattern("\\b" + DAY + "(?: of)? (?<month>" + MONTH + ")(?!\\p{L}|,? ?(?:19|20)\\d\\d)"),
-            pattern("\\b(?<month>" + MONTH + ") " + DAY + "(?![\\d:]|,? (?:19|20)\\d\\d)"));
+                            + "-(?<month>\\d\\d)-(?<day>\\d\\d)(?=\\D|$)(?:T(?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?\\s?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?))?"),
+            pattern("(?<![\\d/.])" + YEAR + "(?<mark>[/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/.])"),
+            pattern("\\b(?<month>" + MONTH + ") " + DAY
+                    + " (?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?: (?:[A-Z]{2,5}|[+-]\\d{4}))?) " + YEAR + "\\b"),
+            pattern("\\b" + DAY + "\\.?(?: of)?[ -](?<month>" + MONTH + "),?[ -]" + NAMED_YEAR),
+            pattern("\\b(?<month>" + MONTH + ")[ -]" + DAY + "(?:,? |, ?|-)" + NAMED_YEAR),
+            pattern("\\b" + YEAR + ",?[ -](?<month>" + MONTH + ")[ -]" + DAY + "(?![\\d:])"),
+            pattern("(?<![\\d.])(?<day>[0-3]?\\d)\\. ?(?<month>[01]?\\d)\\. ?" + YEAR + "(?!\\d)"),
+            pattern("(?<![\\d/-])(?<first>[0-3]?\\d)(?<mark>[/-])(?<second>[0-3]?\\d)\\k<mark>" + YEAR + "(?![\\d-])"),
+            pattern("\\b" + DAY + "\\.?(?: of)? (?<month>" + MONTH + ")" + NO_YEAR),
+            pattern("\\b(?<month>" + MONTH + ") " + DAY + "(?![\\d:]|,? (?:19|20)\\d\\d\\b" + WIRE_TIME + ")"));
 
     private static final Pattern WEEKDAY =
             pattern("\\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b");
@@ -44,6 +52,7 @@ final class DateMentions {
      * A day as a text writes it.
      *
      * @param year null where the text gives none
+     * @param alternative the other day that it may mean, as 3/4/2026 does; null where it means one
      * @param time the time written into the same expression; null where there is none
      */
     record DateMention(
@@ -52,10 +61,29 @@ final class DateMentions {
             String text,
             @Nullable Integer year,
             MonthDay monthDay,
+            @Nullable MonthDay alternative,
             @Nullable String time) {
 
+        /** The day, where it is one, of the calendar, with its year. */
         Optional<LocalDate> date() {
-            return year == null || !monthDay.isValidYear(year) ? Optional.empty() : Optional.of(monthDay.atYear(year));
+            return alternative == null ? at(monthDay) : Optional.empty();
+        }
+
+        /** The days that it may mean. */
+        List<LocalDate> dates() {
+            return Stream.ofNullable(alternative)
+                    .flatMap(other -> Stream.of(monthDay, other))
+                    .flatMap(day -> at(day).stream())
+                    .toList();
+        }
+
+        /** As one of the days that it may mean. */
+        DateMention settled(LocalDate day) {
+            return new DateMention(start, end, text, year, MonthDay.from(day), null, time);
+        }
+
+        private Optional<LocalDate> at(MonthDay day) {
+            return year == null || !day.isValidYear(year) ? Optional.empty() : Optional.of(day.atYear(year));
         }
     }
 
@@ -99,15 +127,31 @@ final class DateMentions {
     private static Optional<DateMention> mention(Matcher matcher, Pattern form) {
         String groups = form.pattern();
         Integer year = groups.contains("<year>") ? Integer.valueOf(matcher.group("year")) : null;
-        MonthDay monthDay = groups.contains("<first>")
-                ? slashed(Integer.parseInt(matcher.group("first")), Integer.parseInt(matcher.group("second")))
-                : monthDay(matcher.group("month"), Integer.parseInt(matcher.group("day")));
-        if (monthDay == null) {
-            return Optional.empty();
-        }
         String time = groups.contains("<time>") ? matcher.group("time") : null;
-        return Optional.of(
-                new DateMention(matcher.start(), matcher.end(), matcher.group().strip(), year, monthDay, time));
+        return groups.contains("<first>")
+                ? slashed(matcher, year)
+                : Optional.ofNullable(monthDay(matcher.group("month"), Integer.parseInt(matcher.group("day"))))
+                        .map(day -> mention(matcher, year, day, null, time));
+    }
+
+    /** 3/4/2026 is March in one country and April in another: only a day past 12 tells which number is the month. */
+    private static Optional<DateMention> slashed(Matcher matcher, @Nullable Integer year) {
+        int first = Integer.parseInt(matcher.group("first"));
+        int second = Integer.parseInt(matcher.group("second"));
+        MonthDay dayFirst = monthDay(Integer.toString(second), first);
+        MonthDay monthFirst = monthDay(Integer.toString(first), second);
+        MonthDay day = dayFirst == null ? monthFirst : dayFirst;
+        boolean oneDay = dayFirst == null || monthFirst == null || first == second;
+        return Optional.ofNullable(day).map(d -> mention(matcher, year, d, oneDay ? null : monthFirst, null));
+    }
+
+    private static DateMention mention(
+            Matcher matcher,
+            @Nullable Integer year,
+            MonthDay day,
+            @Nullable MonthDay alternative,
+            @Nullable String time) {
+        return new DateMention(matcher.start(), matcher.end(), matcher.group().strip(), year, day, alternative, time);
     }
 
     private static @Nullable MonthDay monthDay(String month, int day) {
@@ -117,14 +161,6 @@ final class DateMentions {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    /** 3/4/2026 is March in one country and April in another: only a day past 12 tells which number is the month. */
-    private static @Nullable MonthDay slashed(int first, int second) {
-        if (first > 12 && second <= 12) {
-            return monthDay(Integer.toString(second), first);
-        }
-        return second > 12 && first <= 12 || first == second ? monthDay(Integer.toString(first), second) : null;
     }
 
     private static Pattern pattern(String regex) {

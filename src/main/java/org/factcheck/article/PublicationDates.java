@@ -4,13 +4,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.factcheck.article.DateMentions.DateMention;
 import org.factcheck.article.HeadDates.HeadDate;
+import org.factcheck.article.RelativeDates.Fetched;
+import org.factcheck.article.RelativeDates.Relative;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ final class PublicationDates {
             Pattern.compile("^\\p{Lu}[\\p{L}.,/'’ -]{1,40}?,? (?<day>(?i:" + DateMentions.MONTH + " \\d{1,2}|\\d{1,2} "
                     + DateMentions.MONTH + ")(?:,? \\d{4})?) ?(?:\\([^)]{2,40}\\))? ?[-–—]+ ");
 
+    private static final String AT_HEAD = " at the head of the page";
+    private static final String AN_UPDATE = ", the day of an update: the first publication is not given";
+
     private final @Nullable LocalDate latest;
 
     /**
@@ -36,38 +41,94 @@ final class PublicationDates {
         this.latest = latest;
     }
 
-    /** Reads a date that a sidecar or the page's mark-up gives. */
+    /**
+     * Reads a date that a sidecar, a feed or the page's mark-up gives.
+     *
+     * @param fetched when the page was fetched, which "2 days ago" counts from; null where nothing says it
+     */
     PublicationDate given(String value, String whence, @Nullable String fetched) {
-        for (HeadDate date : HeadDates.in(PageLine.fold(value))) {
+        String text = PageLine.fold(value);
+        Optional<Fetched> base = RelativeDates.fetched(fetched);
+        String basis = "'" + value + "' in " + whence;
+        Optional<Fetched> machine = MachineDates.parse(text);
+        if (machine.isPresent()) {
+            return believed(
+                    new PublicationDate.Known(machine.get().day(), machine.get().at(), basis), base);
+        }
+        List<HeadDate> days = SlashedDates.settled(HeadDates.in(text), base);
+        for (HeadDate date : days) {
             Optional<LocalDate> day = date.mention().date();
             if (day.isPresent()) {
-                return known(day.get(), date.time(), "'" + value + "' in " + whence);
+                return believed(new PublicationDate.Known(day.get(), date.time(), basis), base);
             }
         }
-        return new PublicationDate.Unknown("the date '" + value + "' in " + whence
-                + " is no day of the calendar, or one of two that look alike; write it like 2026-03-04");
+        return base.flatMap(from -> relative(List.of(text), from, " in " + whence))
+                .or(() -> Periods.whole(text).map(period -> period.published(basis)))
+                .map(date -> believed(date, base))
+                .orElseGet(() -> unreadable(value, whence, days));
+    }
+
+    private static PublicationDate unreadable(String value, String whence, List<HeadDate> days) {
+        String why = RelativeDates.in(PageLine.fold(value)).isEmpty()
+                ? " is no day of the calendar, or one of two that look alike; write it like 2026-03-04"
+                : " counts from the day the page was fetched, which nothing says; write that day behind 'fetched:' into"
+                        + " the sidecar, or the date itself like 2026-03-04";
+        return new PublicationDate.Doubted(latest(days), "the date '" + value + "' in " + whence + why);
+    }
+
+    private static @Nullable LocalDate latest(List<HeadDate> days) {
+        return days.stream()
+                .flatMap(date -> date.mention().dates().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /**
-     * Reads the date off a page.
+     * Reads the date off a page: a day with its year, else one that counts from the day of fetching, else a day without its
+     * year, else a month or year. The day of publication goes before that of an update.
      *
      * @param headLines the lines above the first paragraph that give a date or a by-line, in their order
      * @param body the headline and paragraphs
      * @param copyrightYear the year that the page claims copyright for; null where it names none
+     * @param fetched when the page was fetched; null where nothing says it
      */
     PublicationDate ofPage(
             List<String> headLines, List<String> body, @Nullable Integer copyrightYear, @Nullable String fetched) {
-        List<HeadDate> dates = new ArrayList<>();
-        headLines.forEach(line -> dates.addAll(HeadDates.in(line)));
-        body.stream().limit(3).forEach(paragraph -> dates.addAll(dateline(paragraph)));
-        Optional<HeadDate> best = dates.stream()
-                .filter(date -> !date.isUpdate() && date.mention().year() != null)
-                .findFirst()
-                .or(() -> dates.stream()
-                        .filter(date -> date.mention().year() != null)
-                        .findFirst())
-                .or(() -> dates.stream().findFirst());
-        return best.map(date -> of(date, body, copyrightYear)).orElseGet(() -> implied(body));
+        Optional<Fetched> base = RelativeDates.fetched(fetched);
+        List<HeadDate> found = new ArrayList<>();
+        headLines.forEach(line -> found.addAll(HeadDates.in(line)));
+        body.stream().limit(3).forEach(paragraph -> found.addAll(dateline(paragraph)));
+        List<HeadDate> dates = SlashedDates.settled(found, base);
+        PublicationDate date = dates.stream()
+                .filter(day -> day.mention().date().isPresent())
+                .min(Comparator.comparing(HeadDate::isUpdate))
+                .map(PublicationDates::withYear)
+                .or(() -> base.flatMap(from -> relative(headLines, from, AT_HEAD)))
+                .or(() -> dates.stream().findFirst().map(day -> of(day, body, copyrightYear, base)))
+                .or(() -> period(headLines))
+                .orElseGet(() -> implied(body, headLines));
+        return believed(date, base);
+    }
+
+    private static Optional<PublicationDate> relative(List<String> lines, Fetched fetched, String where) {
+        for (boolean update : List.of(false, true)) {
+            for (String line : lines) {
+                for (Relative relative : RelativeDates.in(line)) {
+                    if (HeadDates.isUpdate(line, relative.start()) == update) {
+                        String basis = "'" + line + "'" + where + ", counted from " + fetched.day()
+                                + ", when the page was fetched" + (update ? AN_UPDATE : "");
+                        return Optional.of(RelativeDates.resolve(relative, fetched, basis));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PublicationDate> period(List<String> headLines) {
+        return headLines.stream()
+                .flatMap(line -> Periods.in(line).stream().map(period -> period.published("'" + line + "'" + AT_HEAD)))
+                .findFirst();
     }
 
     private static List<HeadDate> dateline(String paragraph) {
@@ -75,16 +136,20 @@ final class PublicationDates {
         return matcher.find() ? HeadDates.in(matcher.group("day")) : List.of();
     }
 
-    private PublicationDate of(HeadDate date, List<String> body, @Nullable Integer copyrightYear) {
-        DateMention mention = date.mention();
-        if (mention.year() == null) {
-            return byCopyright(date, copyrightYear).orElseGet(() -> withoutYear(date, body));
+    private static PublicationDate withYear(HeadDate date) {
+        LocalDate day = date.mention().date().orElseThrow();
+        return new PublicationDate.Known(
+                day, date.time(), "'" + date.line() + "'" + AT_HEAD + (date.isUpdate() ? AN_UPDATE : ""));
+    }
+
+    private PublicationDate of(
+            HeadDate date, List<String> body, @Nullable Integer copyrightYear, Optional<Fetched> fetched) {
+        if (date.mention().year() == null) {
+            return byCopyright(date, copyrightYear).orElseGet(() -> withoutYear(date, body, fetched));
         }
-        String basis = "'" + date.line() + "' at the head of the page"
-                + (date.isUpdate() ? ", the day of an update: the first publication is not given" : "");
-        return mention.date()
-                .map(day -> known(day, date.time(), basis))
-                .orElseGet(() -> new PublicationDate.Unknown("'" + date.line() + "' is no day of the calendar"));
+        return new PublicationDate.Doubted(
+                latest(List.of(date)),
+                "'" + date.line() + "'" + AT_HEAD + " is no day of the calendar, or one of two that look alike");
     }
 
     /**
@@ -102,35 +167,57 @@ final class PublicationDates {
                 .map(monthDay::atYear)
                 .filter(day -> day.getDayOfWeek() == weekday.get())
                 .findFirst()
-                .map(day -> known(
+                .map(day -> new PublicationDate.Known(
                         day,
                         date.time(),
                         "'" + date.line() + "' gives no year; the page's copyright is of " + copyrightYear
                                 + ", and the day of the week fits " + day.getYear()));
     }
 
-    /** A day without its year is the first such day after the latest thing that the text speaks of as past. */
-    private PublicationDate withoutYear(HeadDate date, List<String> body) {
+    /**
+     * A day without its year is the first such day after the latest thing that the text speaks of as past, and the last one
+     * before the page was fetched. Where the two differ, any year between may be meant.
+     */
+    private PublicationDate withoutYear(HeadDate date, List<String> body, Optional<Fetched> fetched) {
         Optional<ImpliedDate> past = ImpliedDate.latestWithYearsOver(body, latest);
+        DayOfWeek weekday = DateMentions.weekday(date.line()).orElse(null);
+        MonthDay monthDay = date.mention().monthDay();
+        Optional<LocalDate> last = fetched.flatMap(from -> lastUpTo(from.day(), monthDay, weekday));
+        String noYear = "'" + date.line() + "' gives no year";
         if (past.isEmpty()) {
-            return new PublicationDate.Unknown(
-                    "'" + date.line() + "' gives no year, and the text speaks of nothing past that would tell it");
+            return last.<PublicationDate>map(day -> new PublicationDate.Known(
+                            day, date.time(), noYear + "; this is the last such day before the page was fetched"))
+                    .orElseGet(() -> new PublicationDate.Unknown(
+                            noYear + ", and the text speaks of nothing past that would tell it"));
         }
-        Optional<LocalDate> day = firstFrom(
-                past.get().yearOver(),
-                date.mention().monthDay(),
-                DateMentions.weekday(date.line()).orElse(null));
+        Optional<LocalDate> first = firstFrom(past.get().yearOver(), monthDay, weekday);
         String expression = past.get().expression();
-        if (day.isEmpty()) {
+        if (first.isEmpty()) {
             return new PublicationDate.NotBefore(
-                    past.get().notBefore(),
-                    "'" + date.line() + "' gives no year, and no year after '" + expression + "' fits it");
+                    past.get().notBefore(), noYear + ", and no year after '" + expression + "' fits it");
         }
-        return known(
-                day.get(),
+        if (last.isPresent() && last.get().isAfter(first.get())) {
+            return new PublicationDate.NotBefore(
+                    first.get(),
+                    noYear + "; the text speaks of '" + expression + "' as past, the page was fetched on "
+                            + fetched.map(Fetched::day).orElseThrow() + ", and more than one year lies between");
+        }
+        return new PublicationDate.Known(
+                first.get(),
                 date.time(),
-                "'" + date.line() + "' gives no year; the text speaks of '" + expression
-                        + "' as past, and this is the first such day after it");
+                noYear + "; the text speaks of '" + expression + "' as past, and this is the first such day after it");
+    }
+
+    private static Optional<LocalDate> lastUpTo(LocalDate to, MonthDay monthDay, @Nullable DayOfWeek weekday) {
+        for (int year = to.getYear(); year > to.getYear() - YEARS_TO_TRY; year--) {
+            if (monthDay.isValidYear(year)) {
+                LocalDate day = monthDay.atYear(year);
+                if (!day.isAfter(to) && (weekday == null || day.getDayOfWeek() == weekday)) {
+                    return Optional.of(day);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> firstFrom(LocalDate from, MonthDay monthDay, @Nullable DayOfWeek weekday) {
@@ -145,23 +232,38 @@ final class PublicationDates {
         return Optional.empty();
     }
 
-    private PublicationDate implied(List<String> body) {
-        Optional<ImpliedDate> past = ImpliedDate.latest(body, latest);
-        if (past.isEmpty()) {
-            return new PublicationDate.Unknown("no date is given, and the text names nothing past with its year");
-        }
-        return new PublicationDate.NotBefore(
-                past.get().notBefore(),
-                "no date is given; the text speaks of '" + past.get().expression() + "' as past");
+    private PublicationDate implied(List<String> body, List<String> headLines) {
+        String none = headLines.stream()
+                .filter(line -> !RelativeDates.in(line).isEmpty())
+                .findFirst()
+                .map(line -> "'" + line + "' counts from the day the page was fetched, which nothing says")
+                .orElse("no date is given");
+        return ImpliedDate.latest(body, latest)
+                .<PublicationDate>map(past -> new PublicationDate.NotBefore(
+                        past.notBefore(), none + "; the text speaks of '" + past.expression() + "' as past"))
+                .orElseGet(() -> new PublicationDate.Unknown(none + ", and the text names nothing past with its year"));
     }
 
-    private PublicationDate known(LocalDate day, @Nullable String time, String basis) {
-        if (latest != null && day.isAfter(latest)) {
-            return new PublicationDate.Unknown(basis + " means " + day + ", which is doubted: it lies after " + latest);
+    /** What lies before 1990, after the last day that is believed or after the page was fetched is no date to count on. */
+    private PublicationDate believed(PublicationDate date, Optional<Fetched> fetched) {
+        LocalDate day = date.evidenceFrom().orElse(null);
+        if (day == null || date.precision().isEmpty()) {
+            return date;
         }
+        String means = date.basis() + " means " + day + ", which is doubted: ";
         if (day.isBefore(EARLIEST)) {
-            return new PublicationDate.Unknown(basis + " means " + day + ", which is doubted: it lies before 1990");
+            return new PublicationDate.Doubted(day, means + "it lies before 1990");
         }
-        return new PublicationDate.Known(day, time, basis);
+        if (date.day().isEmpty()) {
+            return date;
+        }
+        if (latest != null && day.isAfter(latest)) {
+            return new PublicationDate.Doubted(day, means + "it lies after " + latest);
+        }
+        // A page may give a day of its own zone, which is one ahead of its crawler's.
+        Optional<LocalDate> after = fetched.map(Fetched::day).filter(from -> day.isAfter(from.plusDays(1)));
+        return after.<PublicationDate>map(
+                        from -> new PublicationDate.Doubted(day, means + "the page was fetched before it, on " + from))
+                .orElse(date);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param index its place there, from 0
  * @param reading the words it is found by
  * @param title the headline of its article, which helps to find it
- * @param published the day its article was published; null where that is unknown
+ * @param published the day from which on it may be evidence: that of its article's publication, as far as it is known;
+ *     null where nothing bounds it
  */
 public record IndexedPassage(
         String articleId,

@@ -130,7 +130,7 @@ final class ClaimJudging implements AutoCloseable {
                         passage.index(),
                         passage.reading(),
                         article.title(),
-                        article.published().day().orElse(null)));
+                        article.published().evidenceFrom().orElse(null)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The index of passages could not be written.", e);

@@ -11,6 +11,7 @@ import org.jsoup.parser.Parser;
 final class Html {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", Locale.ENGLISH);
 
     private static final String GROUND = "#e6eaee";
     private static final String INK = "#1b1f24";
@@ -90,6 +91,12 @@ final class Html {
     static String published(PublicationDate published) {
         if (published instanceof PublicationDate.Known known) {
             return day(known.date());
+        }
+        if (published instanceof PublicationDate.InMonth inMonth) {
+            return MONTH.format(inMonth.month());
+        }
+        if (published instanceof PublicationDate.InYear inYear) {
+            return inYear.year().toString();
         }
         return published instanceof PublicationDate.NotBefore notBefore
                 ? "not before " + day(notBefore.earliest())

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +105,10 @@ class ArticleReaderTest {
         assertThat(article.url()).isEqualTo("https://lindholm.example/bridge");
         assertThat(article.published())
                 .isEqualTo(new PublicationDate.Known(
-                        LocalDate.of(2026, 3, 5), "00:30:00+02:00", "'2026-03-05T00:30:00+02:00' in the sidecar"));
+                        LocalDate.of(2026, 3, 5),
+                        new PublicationDate.TimeOfDay(
+                                LocalTime.of(0, 30), new PublicationDate.Zone("+02:00", ZoneOffset.ofHours(2))),
+                        "'2026-03-05T00:30:00+02:00' in the sidecar"));
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.factcheck.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.factcheck.article.PublicationDate.TimeOfDay;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,26 +19,26 @@ class PublicationDatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            9:05 p.m. ET, Mar. 4, 2026             | 9:05 p.m. ET
+            9:05 p.m. ET, Mar. 4, 2026             | 21:05 ET
             Wednesday, 4 March 2026, 12:30         | 12:30
             2026-03-04                             |
-            2026-03-04T09:15:00+02:00              | 09:15:00+02:00
+            2026-03-04T09:15:00+02:00              | 09:15 +02:00
             March 4, 2026                          |
             4 March 2026                           |
             4th March 2026                         |
             04.03.2026                             |
-            Published: March 4, 2026 at 7 p.m. EST | 7 p.m. EST
+            Published: March 4, 2026 at 7 p.m. EST | 19:00 EST
             Published on 04 Mar 2026 14:05 GMT     | 14:05 GMT
             Issued: 04.03.2026                     |
             Press release, 4 March 2026            |
-            Released: March 4, 2026, 9 a.m.        | 9 a.m.
+            Released: March 4, 2026, 9 a.m.        | 09:00
             Date: 4 March 2026                     |
             """)
     void aDateLineIsRead(String line, String time) {
         assertThat(HeadDates.isDateLine(line)).isTrue();
         assertThat(ofPage(List.of(line), List.of()))
                 .isEqualTo(new PublicationDate.Known(
-                        LocalDate.of(2026, 3, 4), time, "'" + line + "' at the head of the page"));
+                        LocalDate.of(2026, 3, 4), time(time), "'" + line + "' at the head of the page"));
     }
 
     @ParameterizedTest
@@ -60,7 +63,7 @@ class PublicationDatesTest {
         assertThat(ofPage(List.of("21 March, 02:05 AM"), List.of("The yard sold 40 boats in 2022.")))
                 .isEqualTo(new PublicationDate.Known(
                         LocalDate.of(2023, 3, 21),
-                        "02:05 AM",
+                        time("02:05"),
                         "'21 March, 02:05 AM' gives no year; the text speaks of 'in 2022' as past, and this is the first such"
                                 + " day after it"));
     }
@@ -77,7 +80,7 @@ class PublicationDatesTest {
         assertThat(dates.ofPage(List.of("Wed 4 March, 19:40"), List.of(), 2026, null))
                 .isEqualTo(new PublicationDate.Known(
                         LocalDate.of(2026, 3, 4),
-                        "19:40",
+                        time("19:40"),
                         "'Wed 4 March, 19:40' gives no year; the page's copyright is of 2026, and the day of the week fits"
                                 + " 2026"));
         assertThat(dates.ofPage(List.of("Tue 30 December"), List.of(), 2026, null)
@@ -140,17 +143,23 @@ class PublicationDatesTest {
     @Test
     void aDateInTheFutureOrBefore1990IsDoubted() {
         assertThat(ofPage(List.of("4 March 2031"), List.of()))
-                .isEqualTo(
-                        new PublicationDate.Unknown("'4 March 2031' at the head of the page means 2031-03-04, which is"
-                                + " doubted: it lies after 2026-11-21"));
+                .isEqualTo(new PublicationDate.Doubted(
+                        LocalDate.of(2031, 3, 4),
+                        "'4 March 2031' at the head of the page means 2031-03-04, which is doubted: it lies after"
+                                + " 2026-11-21"));
         assertThat(dates.given("1970-01-01", "the sidecar", null))
-                .isEqualTo(new PublicationDate.Unknown(
+                .isEqualTo(new PublicationDate.Doubted(
+                        LocalDate.of(1970, 1, 1),
                         "'1970-01-01' in the sidecar means 1970-01-01, which is doubted: it lies before 1990"));
     }
 
     @Test
     void twoDatesThatLookAlikeAreNotGuessed() {
-        assertThat(dates.given("03/04/2026", "the sidecar", null)).isInstanceOf(PublicationDate.Unknown.class);
+        assertThat(dates.given("03/04/2026", "the sidecar", null))
+                .isEqualTo(new PublicationDate.Doubted(
+                        LocalDate.of(2026, 4, 3),
+                        "the date '03/04/2026' in the sidecar is no day of the calendar, or one of two that look alike;"
+                                + " write it like 2026-03-04"));
         assertThat(dates.given("13/04/2026", "the sidecar", null).isoDay()).isEqualTo("2026-04-13");
         assertThat(dates.given("04/13/2026", "the sidecar", null).isoDay()).isEqualTo("2026-04-13");
     }
@@ -160,6 +169,15 @@ class PublicationDatesTest {
         String lead = "LINDHOLM, March 4 (Example Press) - The bridge opened in 2025 was closed again.";
 
         assertThat(ofPage(List.of(), List.of(lead)).isoDay()).isEqualTo("2026-03-04");
+    }
+
+    /** "19:00 EST" as a time and its zone. */
+    private static @Nullable TimeOfDay time(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        String zone = written.replaceFirst("^\\S+ ?", "");
+        return new TimeOfDay(LocalTime.parse(written.replaceFirst(" .*", "")), zone.isEmpty() ? null : Zones.of(zone));
     }
 
     private PublicationDate ofPage(List<String> headLines, List<String> body) {

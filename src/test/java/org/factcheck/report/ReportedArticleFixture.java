@@ -45,7 +45,7 @@ final class ReportedArticleFixture {
     static PublicationDate published(String article) {
         return switch (article) {
             case "council/statement" -> new PublicationDate.Known(LocalDate.of(2026, 3, 10), null, "10 March 2026");
-            case "courier/breach" -> new PublicationDate.Known(LocalDate.of(2026, 3, 10), "06:12 GMT", "March 10");
+            case "courier/breach" -> new PublicationDate.Known(LocalDate.of(2026, 3, 10), null, "March 10");
             case "gazette/wall" -> new PublicationDate.NotBefore(LocalDate.of(2026, 3, 9), "speaks of Monday, 9 March");
             default -> new PublicationDate.Unknown("no date found");
         };
