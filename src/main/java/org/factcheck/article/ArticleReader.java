@@ -155,7 +155,7 @@ public final class ArticleReader {
             return publishers.given(sidecar.source());
         }
         if (page.site() != null) {
-            return publishers.given(page.site());
+            return publishers.given(page.site(), url);
         }
         if (url != null) {
             return publishers.atAddress(url);

@@ -13,9 +13,16 @@ final class Bylines {
 
     private static final Pattern FROM_OUTLET = Pattern.compile(
             "From (?:the )?(?<outlet>" + NAME + "?)['’]s? (?:own )?(?<author>" + NAMES + ")(?: in .*)?");
-    private static final Pattern BY =
-            Pattern.compile("(?:Written |Reported |Story |Text |Article )?[Bb][Yy]:? (?<author>" + NAME
-                    + "(?:(?: and | & )" + NAME + ")*)(?:(?:, | \\| | for | of | / | - | – | — )(?<outlet>.*))?");
+    private static final Pattern BY = Pattern.compile(
+            "(?:Written |Reported |Story |Text |Article )?[Bb][Yy]:? (?<author>(?:" + NAME + "(?:, " + NAME
+                    + ")+,?(?: and | & )" + NAME + ")|" + NAME + "(?:(?: and | & )" + NAME + ")*)(?: in " + NAME
+                    + ")?(?:(?:, | \\| | for | of | / | - | – | — )(?<outlet>.*))?");
+    private static final Pattern SIGNED = Pattern.compile("(?<author>\\p{Lu}[\\p{L}.'’-]*(?: (?:de|van|von|al|la|der"
+            + "|\\p{Lu}[\\p{L}.'’-]*)){1,3})(?:, | \\| | / | - | – | — )(?<outlet>\\p{Lu}.*)");
+    private static final Pattern JOB = Pattern.compile(
+            "(?:(?:senior|chief|deputy|staff|political|foreign|business|science|sports?|news|special|managing) )*"
+                    + "(?:reporter|correspondent|editor|writer|journalist|columnist)\\b.*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DESK = Pattern.compile("(?:[Bb][Yy] |[Ff]rom )?(?:[Tt]he )?(?<outlet>" + NAME
             + ") (?:[Nn]ews ?[Dd]esk|[Nn]ewsroom|[Nn]ews [Tt]eam|[Ee]ditorial ([Tt]eam|[Bb]oard)|[Ss]taff)");
 
@@ -52,6 +59,18 @@ final class Bylines {
             String outlet = by.group("outlet");
             return Optional.of(new Byline(by.group("author"), outlet == null ? "" : outlet, false));
         }
-        return Optional.empty();
+        return signed(bare);
+    }
+
+    /** "Jane Roe, The Daily Example", where the first part is no job and the second reads like an outlet or a job. */
+    private static Optional<Byline> signed(String line) {
+        Matcher signed = SIGNED.matcher(line);
+        if (!signed.matches() || JOB.matcher(signed.group("author")).matches()) {
+            return Optional.empty();
+        }
+        String outlet = signed.group("outlet");
+        return Masthead.looksLikeOne(outlet) || JOB.matcher(outlet).matches()
+                ? Optional.of(new Byline(signed.group("author"), outlet, false))
+                : Optional.empty();
     }
 }

@@ -23,6 +23,9 @@ final class HeadDates {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern UPDATE = Pattern.compile("\\b(updat|modif|edited)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BARS = Pattern.compile("\\s*[|·•]\\s*");
+    private static final int LONGEST_LABEL = 5;
+
     private static final Pattern COPYRIGHT_YEAR = Pattern.compile(
             "(?:©|\\(c\\)|\\bcopyright\\b)[^\\d]{0,40}(?:(?:19|20)\\d\\d ?[-–] ?)?(?<year>(?:19|20)\\d\\d)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -41,7 +44,17 @@ final class HeadDates {
 
     /** Whether a line gives a date or a time and nothing else. */
     static boolean isDateLine(String line) {
+        return isBareDate(line) || BARS.matcher(line).find() && isDateAmongLabels(List.of(BARS.split(line)));
+    }
+
+    private static boolean isBareDate(String line) {
         return !spans(line).isEmpty() && letters(withoutDate(line)) <= 3;
+    }
+
+    /** "Lindholm Courier · 4 March 2026 · Ports" gives a date; a headline with a bar has no part that is a day alone. */
+    private static boolean isDateAmongLabels(List<String> parts) {
+        return parts.stream().allMatch(part -> part.split(" ").length <= LONGEST_LABEL || isBareDate(part))
+                && parts.stream().anyMatch(part -> holdsDay(part) && isBareDate(part));
     }
 
     /** Whether a line that is no running text gives a day with its year beside other labels ("Berlin, 4 March 2026"). */
@@ -62,9 +75,13 @@ final class HeadDates {
 
     /** The dates that a line gives, in its order. */
     static List<HeadDate> in(String line) {
-        return DateMentions.in(line).stream()
-                .map(mention -> new HeadDate(mention, time(line, mention), line, isUpdate(line, mention)))
-                .toList();
+        List<DateMention> mentions = DateMentions.in(line);
+        List<HeadDate> dates = new ArrayList<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            boolean update = isUpdate(line, mentions.get(i).start());
+            dates.add(new HeadDate(mentions.get(i), time(line, mentions, i), line, update));
+        }
+        return dates;
     }
 
     /** A line without its dates, times, days of the week and labels, and without the marks that set them apart. */
@@ -98,19 +115,35 @@ final class HeadDates {
         }
     }
 
-    private static @Nullable TimeOfDay time(String line, DateMention mention) {
+    /** The time of day behind a date and before the next date or label, else the one before it. */
+    private static @Nullable TimeOfDay time(String line, List<DateMention> all, int i) {
+        DateMention mention = all.get(i);
+        int next = i + 1 < all.size() ? all.get(i + 1).start() : line.length();
         return Optional.ofNullable(mention.time())
                 .flatMap(ClockTimes::first)
-                .or(() -> ClockTimes.first(line.substring(mention.end())))
-                .or(() -> ClockTimes.first(line.substring(0, mention.start())))
+                .or(() -> ClockTimes.first(beforeLabel(line.substring(mention.end(), next))))
+                .or(() -> timeBefore(line, all, i))
                 .orElse(null);
     }
 
-    /** Whether what stands before a date, from the date before it on, labels it as the day of a later change. */
-    private static boolean isUpdate(String line, DateMention mention) {
-        return isUpdate(line, mention.start());
+    /** Between two dates without a label a time is that of the first. */
+    private static Optional<TimeOfDay> timeBefore(String line, List<DateMention> all, int i) {
+        String before =
+                line.substring(i == 0 ? 0 : all.get(i - 1).end(), all.get(i).start());
+        Matcher label = LABEL_OF_KIND.matcher(before);
+        int from = i == 0 ? 0 : before.length();
+        while (label.find()) {
+            from = label.end();
+        }
+        return ClockTimes.first(before.substring(from));
     }
 
+    private static String beforeLabel(String text) {
+        Matcher label = LABEL_OF_KIND.matcher(text);
+        return label.find() ? text.substring(0, label.start()) : text;
+    }
+
+    /** Whether the last label before a place of a line says that a later change follows. */
     static boolean isUpdate(String line, int start) {
         Matcher labels = LABEL_OF_KIND.matcher(line.substring(0, start));
         boolean update = false;

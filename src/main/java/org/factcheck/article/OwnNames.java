@@ -76,7 +76,7 @@ final class OwnNames {
 
     private Optional<Source> firstNamed(List<String> lines) {
         return lines.stream()
-                .filter(line -> line.split(" ").length <= MOST_WORDS)
+                .filter(line -> line.split(" ").length <= MOST_WORDS || HeadDates.isDateLine(line))
                 .flatMap(line -> parts(line).stream())
                 .flatMap(part -> register.find(part).stream())
                 .findFirst();

@@ -39,7 +39,17 @@ final class PublisherFinder {
 
     /** The publisher that a sidecar or the page's mark-up names; outside the register it keeps that name. */
     Source given(String name) {
-        return register.find(name).orElseGet(() -> Source.unregistered(name));
+        return register.find(name).orElseGet(() -> Source.unregistered(SourceRegister.spoken(name)));
+    }
+
+    /**
+     * The publisher that the page's mark-up names, known by that name or by its address; outside the register it keeps the
+     * name.
+     */
+    Source given(String name, @Nullable String url) {
+        return register.find(name)
+                .or(() -> url == null ? Optional.empty() : register.find(url))
+                .orElseGet(() -> Source.unregistered(SourceRegister.spoken(name)));
     }
 
     /** The publisher whose address this is; outside the register it goes by its domain. */

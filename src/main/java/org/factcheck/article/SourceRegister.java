@@ -1,7 +1,9 @@
 package org.factcheck.article;
 
 import java.io.IOException;
+import java.net.IDN;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.factcheck.claim.CsvTable;
 import org.factcheck.claim.RejectedInput;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,17 @@ public final class SourceRegister {
             List.of("alias"),
             "interests",
             List.of("interest"));
+
+    private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
+    private static final Pattern ARCHIVED = Pattern.compile("^https?://web\\.archive\\.org/web/[^/]+/(?=https?://)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:[a-zA-Z][a-zA-Z0-9+.-]*://\\S+|[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+\\.?(?:[:/?#]\\S*)?)");
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+");
+
+    /** Names below which many publishers have their domains, as "co.uk". */
+    private static final Pattern SHARED = Pattern.compile(
+            "(?:co|com|org|net|gov|gob|gouv|govt|go|ac|edu|or|ne|mil|ltd|plc|me|sch|nhs|info|biz|web|nom|gen)\\.[a-z]{2}"
+                    + "|(?:blogspot|wordpress|substack|tumblr|medium|livejournal)\\.com|github\\.io");
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<String, Source> byKey = new HashMap<>();
@@ -86,8 +100,8 @@ public final class SourceRegister {
     /** The publisher with this name, alias, domain (or a domain below it) or address, in any case. */
     public Optional<Source> find(String nameOrDomain) {
         Source exact = byKey.get(key(nameOrDomain));
-        if (exact != null) {
-            return Optional.of(exact);
+        if (exact != null || !isAddress(nameOrDomain)) {
+            return Optional.ofNullable(exact);
         }
         String host = host(nameOrDomain);
         while (host.contains(".")) {
@@ -122,11 +136,36 @@ public final class SourceRegister {
         return Optional.ofNullable(best);
     }
 
-    /** The host of an address or a bare domain, in lower case without "www."; the text itself where it is neither. */
+    /**
+     * The host of an address or a bare domain, in lower case without "www.", in the letters of the domain system
+     * ("xn--…"); of a page kept by the Web Archive, the host it was kept from.
+     */
     static String host(String address) {
-        String host = address.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z][a-z0-9+.-]*://", "");
+        String host = ARCHIVED.matcher(address.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        host = SCHEME.matcher(host).replaceFirst("");
         host = host.replaceFirst("[/?#].*$", "").replaceFirst("^[^@]*@", "").replaceFirst(":\\d*$", "");
-        return host.replaceFirst("^www\\d?\\.", "");
+        return ascii(host.replaceFirst("^www\\d?\\.", "").replaceFirst("\\.$", ""));
+    }
+
+    /** What a publisher outside the register is printed as: an address by its host, a name as it is. */
+    static String spoken(String nameOrAddress) {
+        return SCHEME.matcher(nameOrAddress.strip().toLowerCase(Locale.ROOT)).find()
+                ? host(nameOrAddress)
+                : nameOrAddress;
+    }
+
+    private static String ascii(String host) {
+        try {
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            // No host of the domain system: it is found as it is written.
+            return host;
+        }
+    }
+
+    /** Whether a text is an address or a domain; names of outlets have blanks, or no dot. */
+    private static boolean isAddress(String text) {
+        return ADDRESS.matcher(text.strip()).matches();
     }
 
     private static List<String> names(Source source) {
@@ -151,7 +190,16 @@ public final class SourceRegister {
             return "The reliability '" + grade + "' of '" + name + "' is no grade. Write one letter from A (completely"
                     + " reliable) to E (unreliable), or F (cannot be judged).";
         }
-        List<String> aliases = new ArrayList<>(list(row.get("domains")));
+        List<String> domains = list(row.get("domains")).stream()
+                .map(domain -> domain.replaceFirst("^\\*\\.", ""))
+                .toList();
+        for (String domain : domains) {
+            String problem = problemWith(domain, name);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        List<String> aliases = new ArrayList<>(domains);
         aliases.addAll(list(row.get("aliases")));
         Source source = new Source(name, reliability.get(), aliases, list(row.get("interests")));
         for (String known : names(source)) {
@@ -164,6 +212,19 @@ public final class SourceRegister {
         sources.add(source);
         names(source).forEach(known -> byKey.put(key(known), source));
         return null;
+    }
+
+    private static @Nullable String problemWith(String domain, String name) {
+        String host = host(domain);
+        if (!DOMAIN.matcher(host).matches()) {
+            return "'" + domain + "' is no domain of '" + name
+                    + "'. Write domains like 'news.example', joined by '|', and"
+                    + " other names into the column 'aliases'.";
+        }
+        return SHARED.matcher(host).matches()
+                ? "Below the domain '" + domain + "' of '" + name
+                        + "' many publishers have theirs. Write the whole domain," + " like 'news." + host + "'."
+                : null;
     }
 
     private static Optional<Reliability> reliability(String grade) {
@@ -185,7 +246,12 @@ public final class SourceRegister {
 
     /** What two spellings of one name have in common: "The Daily Example's" and "daily example". */
     private static String key(String name) {
-        String key = PageLine.fold(name).toLowerCase(Locale.ROOT);
-        return host(key.replaceFirst("^the ", "").replaceFirst("['’]s?$", ""));
+        if (isAddress(name)) {
+            return host(name);
+        }
+        String folded = Normalizer.normalize(PageLine.fold(name), Normalizer.Form.NFKC);
+        String key = folded.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("^the ", "");
+        String bare = key.replaceFirst("'s?$", "");
+        return isAddress(bare) ? host(bare) : bare;
     }
 }

@@ -15,6 +15,8 @@ import org.factcheck.report.RunJson;
 import org.factcheck.store.RunStore;
 import org.factcheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -25,6 +27,9 @@ import org.springframework.util.FileSystemUtils;
  * whole by one rename, and the links follow.
  */
 final class ReportStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportStep.class);
+    private static final int MOST_LOGGED = 20;
 
     private final RunInProgress run;
     private final RunStore runs;
@@ -43,10 +48,23 @@ final class ReportStep {
         FileSystemUtils.deleteRecursively(hidden);
         Files.createDirectories(hidden);
         Report report = assemble();
+        logDoubtedDates(report.doubtedDates());
         new ReportWriter(run.request().csvProfile()).write(report, hidden);
         Durable.force(hidden);
         contribution.incrementWriteCount(report.claims().size());
         return RepeatStatus.FINISHED;
+    }
+
+    private static void logDoubtedDates(Map<String, String> doubts) {
+        doubts.entrySet().stream()
+                .limit(MOST_LOGGED)
+                .forEach(doubt -> LOG.warn("{}: {}", doubt.getKey(), doubt.getValue()));
+        if (doubts.size() > MOST_LOGGED) {
+            LOG.warn(
+                    "The dates of {} more articles are doubted; {} lists them all.",
+                    doubts.size() - MOST_LOGGED,
+                    RunJson.NAME);
+        }
     }
 
     RepeatStatus publish(StepContribution contribution, ChunkContext context) throws IOException {

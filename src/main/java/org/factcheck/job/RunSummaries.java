@@ -28,6 +28,7 @@ final class RunSummaries {
                 report.businessDate(),
                 parameters(run.request(), report),
                 counts(report, run, runs),
+                report.doubtedDates(),
                 versions(report, run.models()),
                 durations(execution, steps),
                 started(execution).truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -63,6 +64,7 @@ final class RunSummaries {
         counts.put(
                 "articles_not_judged",
                 report.articles().stream().filter(a -> a.passages() == 0).count());
+        counts.put("articles_with_doubted_date", (long) report.doubtedDates().size());
         counts.put(
                 "passages",
                 report.articles().stream().mapToLong(a -> a.passages()).sum());

@@ -61,6 +61,8 @@ final class AnnexPart {
             if (!article.copies().isEmpty()) {
                 Html.add(name, "div", "muted", "copies: " + String.join(", ", article.copies()));
             }
+            article.dateDoubt(report.businessDate())
+                    .ifPresent(doubt -> Html.say(Html.add(name, "div", "muted"), doubt));
             row.appendElement("td")
                     .text(article.source().name() + " (" + article.source().reliability() + ")");
             row.appendElement("td").text(Html.published(article.published()));

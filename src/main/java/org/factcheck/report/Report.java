@@ -39,4 +39,12 @@ public record Report(
         rejected = List.copyOf(rejected);
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
+
+    /** The articles whose date is to be looked at by a person, by file, each with the reason and what to do. */
+    public Map<String, String> doubtedDates() {
+        Map<String, String> doubts = new LinkedHashMap<>();
+        articles.forEach(article -> article.dateDoubt(businessDate)
+                .ifPresent(doubt -> doubts.merge(article.file(), doubt, (first, second) -> first + " " + second)));
+        return Collections.unmodifiableMap(doubts);
+    }
 }

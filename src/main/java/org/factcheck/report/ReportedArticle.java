@@ -1,7 +1,9 @@
 package org.factcheck.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.factcheck.article.PublicationDate;
 import org.factcheck.article.Source;
 
@@ -24,5 +26,18 @@ public record ReportedArticle(
     public ReportedArticle {
         Objects.requireNonNull(id, "id");
         copies = List.copyOf(copies);
+    }
+
+    /**
+     * Why its date is to be looked at by a person, and what to do; empty where nothing speaks against it.
+     *
+     * @param businessDate the day the run is for
+     */
+    public Optional<String> dateDoubt(LocalDate businessDate) {
+        String remedy = id.contains("#")
+                ? " If that is wrong, correct the date in " + file + "."
+                : " If that is wrong, write the right day into " + id
+                        + ".meta.yml beside it, as a line like 'published:" + " 2026-03-04'.";
+        return published.doubtOn(businessDate).map(reason -> reason + remedy);
     }
 }

@@ -49,6 +49,7 @@ public final class RunJson {
         fields.put("finished", summary.finished());
         fields.put("exit", summary.exit());
         fields.put("counts", summary.counts());
+        fields.put("doubted_dates", summary.doubtedDates());
         fields.put("durations_in_seconds", summary.durations());
         fields.put("parameters", summary.parameters());
         fields.put("versions", summary.versions());

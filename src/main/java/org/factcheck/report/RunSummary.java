@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param businessDate the day the run is for
  * @param parameters what the run was started with, by name, in the order to print
  * @param counts how much there was of each thing ("claims", "articles"), by name
+ * @param doubtedDates articles whose date is to be looked at by a person, each with the reason and what to do, by file
  * @param versions of the program, its libraries and models, with the hashes of the latter
  * @param durations in seconds, by step
  * @param started when the run started, ISO 8601 with zone
@@ -26,6 +27,7 @@ public record RunSummary(
         LocalDate businessDate,
         Map<String, String> parameters,
         Map<String, Long> counts,
+        Map<String, String> doubtedDates,
         Map<String, String> versions,
         Map<String, Double> durations,
         String started,
@@ -37,6 +39,7 @@ public record RunSummary(
         Objects.requireNonNull(businessDate, "businessDate");
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        doubtedDates = Collections.unmodifiableMap(new LinkedHashMap<>(doubtedDates));
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
         durations = Collections.unmodifiableMap(new LinkedHashMap<>(durations));
     }

@@ -30,7 +30,10 @@ final class Documents {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = PublicationDate.Known.class, name = "known"),
+        @JsonSubTypes.Type(value = PublicationDate.InMonth.class, name = "inMonth"),
+        @JsonSubTypes.Type(value = PublicationDate.InYear.class, name = "inYear"),
         @JsonSubTypes.Type(value = PublicationDate.NotBefore.class, name = "notBefore"),
+        @JsonSubTypes.Type(value = PublicationDate.Doubted.class, name = "doubted"),
         @JsonSubTypes.Type(value = PublicationDate.Unknown.class, name = "unknown")
     })
     private interface PublicationDates {}

@@ -64,6 +64,58 @@ class SourceRegisterTest {
         assertThat(courier().named("sent by courier van")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://www.bücher.example/neu                                | Bücher Zeitung
+            xn--bcher-kva.example                                         | Bücher Zeitung
+            BÜCHER ZEITUNG                                                | Bücher Zeitung
+            Bu\u0308cher Zeitung                                          | Bücher Zeitung
+            https://web.archive.org/web/20260304/https://www.leader.co.uk/x | People's Leader
+            http://m.leader.co.uk:8080/x?y=https://xn--bcher-kva.example   | People's Leader
+            leader.co.uk.                                                 | People's Leader
+            People’s Leader                                               | People's Leader
+            the people's leader's                                         | People's Leader
+            Leader/Times                                                  | Leader/Times
+            Leader                                                        |
+            other.co.uk                                                   |
+            co.uk                                                         |
+            What? Leader/Times                                            |
+            St. Leader                                                    |
+            """)
+    void spellingsOfOneNameOrDomainAreOne(String written, String name) throws IOException {
+        SourceRegister register =
+                read("name,domains\nBücher Zeitung,*.bücher.example\nPeople's Leader,leader.co.uk\nLeader/Times,\n");
+
+        assertThat(register.rejected()).isEmpty();
+        assertThat(register.find(written).map(Source::name)).isEqualTo(Optional.ofNullable(name));
+    }
+
+    @Test
+    void aDomainThatManyShareOrThatIsNoneIsNotTaken() throws IOException {
+        SourceRegister register = read("name,domains\nCourier,co.uk\nPost,\"post.example, mail.example\"\n");
+
+        assertThat(register.sources()).isEmpty();
+        assertThat(register.find("https://post.co.uk")).isEmpty();
+        assertThat(register.rejected())
+                .extracting(RejectedInput::reason)
+                .containsExactly(
+                        "Below the domain 'co.uk' of 'Courier' many publishers have theirs. Write the whole domain, like"
+                                + " 'news.co.uk'.",
+                        "'post.example, mail.example' is no domain of 'Post'. Write domains like 'news.example', joined by"
+                                + " '|', and other names into the column 'aliases'.");
+    }
+
+    @Test
+    void aNameOfThePageThatIsNotKnownIsMatchedByItsAddress() throws IOException {
+        PublisherFinder finder = new PublisherFinder(courier());
+
+        assertThat(finder.given("Courier Online", "https://www.courier.example/x"))
+                .isEqualTo(COURIER);
+        assertThat(finder.given("Harbour News", "https://harbour.example/x").name())
+                .isEqualTo("Harbour News");
+        assertThat(finder.given("https://www.harbour.example/x").name()).isEqualTo("harbour.example");
+    }
+
     @Test
     void rowsThatAreNoPublisherAreRejected() throws IOException {
         SourceRegister register =

@@ -24,6 +24,7 @@ class RunJsonTest {
         assertThat(json.get("run_id").asString()).isEqualTo("nightly_2026-03-14_0a1b2c3d4e5f");
         assertThat(json.get("business_date").asString()).isEqualTo("2026-03-14");
         assertThat(json.at("/counts/claims").asLong()).isEqualTo(7);
+        assertThat(json.at("/doubted_dates/wall.txt").asString()).isEqualTo("The date is not believed.");
         assertThat(json.at("/durations_in_seconds/judgeClaims").asDouble()).isEqualTo(1.25);
         assertThat(json.at("/versions/stance model").asString()).isEqualTo("a3f1");
         assertThat(json.at("/parameters/articles").asString()).isEqualTo("Zürich \"x\"");
@@ -45,6 +46,7 @@ class RunJsonTest {
                 LocalDate.of(2026, 3, 14),
                 Map.of("articles", "Zürich \"x\""),
                 Map.of("claims", 7L),
+                Map.of("wall.txt", "The date is not believed."),
                 Map.of("stance model", "a3f1"),
                 Map.of("judgeClaims", 1.25),
                 "2026-03-14T02:00:00Z",
