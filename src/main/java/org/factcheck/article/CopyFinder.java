@@ -2,178 +2,136 @@ package org.factcheck.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import org.factcheck.article.TextWords.Fingerprint;
 
 /**
- * Groups articles that carry the same text: identical, with small edits, or one contained in the other. Two texts belong
- * together where the smaller has at least 40 runs of five words and at least 80 % of them stand in the larger (containment
- * after Broder, "On the resemblance and containment of documents", 1997), or where all their words are the same. What
- * belongs to one text belongs to the same group. The groups depend on the set of articles alone, not on the order of
- * adding them.
+ * Groups articles that carry the same text: identical, with edits, or one contained in the other. A sample of each text
+ * finds the pairs that may be copies (see {@link Sketches}); these are read again and compared word for word (see
+ * {@link CopyLinks}, which says what belongs together). Texts of fewer than 40 words are copies only where all their
+ * words are the same. The groups depend on the set of articles alone, not on the order of adding them. For each text of
+ * 3 KB about 2.5 KB of memory are taken.
  */
 public final class CopyFinder {
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int RUN = 5;
-    private static final int FEWEST_RUNS = 40;
-    private static final double CONTAINED = 0.8;
+    private static final int FEWEST_WORDS = 40;
+
+    /** The words of the texts compared last that are kept at hand, 32 MB of them. */
+    private static final int WORDS_AT_HAND = 4_000_000;
+
+    private record Text(Fingerprint fingerprint, int words, int number, String articleId) {
+        static final Comparator<Text> LONGEST_FIRST =
+                Comparator.comparingInt((Text text) -> -text.words()).thenComparing(Text::fingerprint);
+
+        boolean isCompared() {
+            return number >= 0;
+        }
+
+        Text withSmaller(String id) {
+            return id.compareTo(articleId) < 0 ? new Text(fingerprint, words, number, id) : this;
+        }
+    }
+
+    private final Map<String, Fingerprint> articles = new TreeMap<>();
+    private final Map<Fingerprint, Text> texts = new HashMap<>();
+    private final Sketches sketches = new Sketches();
+    private int sketched;
 
     /**
-     * So many earlier texts are compared at one shared run. A run that more texts share belongs to a text copied that
-     * often, whose copies follow one another here and so are linked one by one, or to a formula that says nothing.
-     */
-    private static final int WINDOW = 64;
-
-    private record Text(String id, String words, long[] runs) {}
-
-    private final Map<String, Text> texts = new TreeMap<>();
-
-    /**
-     * Adds an article; one of the same id is replaced.
+     * Adds an article.
      *
+     * @param articleId an id not added before
      * @param bodyText its headline and paragraphs, without what was cut
      */
     public void add(String articleId, String bodyText) {
-        String words = NO_WORD.matcher(bodyText.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
-        texts.put(articleId, new Text(articleId, words, runs(words)));
+        TextWords words = TextWords.of(bodyText);
+        Fingerprint fingerprint = words.fingerprint();
+        if (articles.putIfAbsent(articleId, fingerprint) != null) {
+            throw new IllegalArgumentException(
+                    "The article '" + articleId + "' was added before. Add each article of a run once.");
+        }
+        Text known = texts.get(fingerprint);
+        if (known != null) {
+            texts.put(fingerprint, known.withSmaller(articleId));
+            return;
+        }
+        boolean compared = words.count() >= FEWEST_WORDS;
+        texts.put(fingerprint, new Text(fingerprint, words.count(), compared ? sketched++ : -1, articleId));
+        if (compared) {
+            sketches.add(words);
+        }
     }
 
-    /** For each article added the smallest article id of its group, by article id; its own where it has no copies. */
-    public Map<String, String> groups() {
-        Map<String, String> firstOfGroup = new TreeMap<>();
-        Map<String, Text> different = new HashMap<>();
+    /**
+     * For each article added the smallest article id of its group, by article id; its own where it has no copies.
+     *
+     * @param bodyTextOf gives the text of an article once more, the same that was added
+     */
+    public Map<String, String> groups(Function<String, String> bodyTextOf) {
+        List<Text> compared =
+                new ArrayList<>(texts.values().stream().filter(Text::isCompared).toList());
+        compared.sort(Text.LONGEST_FIRST);
+        TextsAtHand atHand = new TextsAtHand(compared, bodyTextOf);
+        CopyLinks links = new CopyLinks(compared.size(), atHand::get);
+        sketches.pairs(compared.stream().mapToInt(Text::number).toArray(), links::compare);
+        Map<Fingerprint, String> firstOfGroup = firstOfGroup(compared, links.groups());
+        Map<String, String> groups = new TreeMap<>();
+        articles.forEach((id, fingerprint) -> groups.put(id, firstOfGroup.getOrDefault(fingerprint, id)));
+        return groups;
+    }
+
+    private Map<Fingerprint, String> firstOfGroup(List<Text> compared, Unions groups) {
+        String[] smallest = new String[compared.size()];
+        Arrays.setAll(smallest, place -> compared.get(place).articleId());
+        for (int place = 0; place < smallest.length; place++) {
+            int group = groups.smallest(place);
+            smallest[group] = Collections.min(List.of(smallest[group], smallest[place]));
+        }
+        Map<Fingerprint, String> first = new HashMap<>();
         for (Text text : texts.values()) {
-            Text same = text.words().isEmpty() ? null : different.putIfAbsent(text.words(), text);
-            firstOfGroup.put(text.id(), same == null ? text.id() : same.id());
-        }
-        Groups groups = new Groups(List.copyOf(different.values()));
-        groups.link();
-        firstOfGroup.replaceAll((id, first) -> groups.smallestId(first));
-        return firstOfGroup;
-    }
-
-    /** The distinct runs of five words as hashes, sorted. */
-    private static long[] runs(String words) {
-        String[] split = words.split(" ");
-        long[] hashes = new long[split.length];
-        for (int i = 0; i < split.length; i++) {
-            hashes[i] = hash(split[i]);
-        }
-        long[] runs = new long[Math.max(0, split.length - RUN + 1)];
-        for (int i = 0; i < runs.length; i++) {
-            long run = 0;
-            for (int j = 0; j < RUN; j++) {
-                run = mix(run + hashes[i + j]);
-            }
-            runs[i] = run;
-        }
-        return Arrays.stream(runs).sorted().distinct().toArray();
-    }
-
-    private static long hash(String word) {
-        long hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash * 1_000_003 + word.charAt(i);
-        }
-        return mix(hash);
-    }
-
-    /** The finalizer of SplittableRandom (Stafford's variant 13): each bit of the result depends on each bit given. */
-    private static long mix(long value) {
-        long z = value + 0x9e3779b97f4a7c15L;
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
-    }
-
-    /** The texts, largest first, and which of them are linked. */
-    private static final class Groups {
-        private final List<Text> bySize;
-        private final Map<String, Integer> place = new HashMap<>();
-        private final int[] parent;
-
-        Groups(List<Text> texts) {
-            bySize = new ArrayList<>(texts);
-            bySize.sort(
-                    Comparator.comparingInt((Text text) -> -text.runs().length).thenComparing(Text::id));
-            parent = new int[bySize.size()];
-            for (int i = 0; i < parent.length; i++) {
-                parent[i] = i;
-                place.put(bySize.get(i).id(), i);
+            if (text.words() > 0 && !text.isCompared()) {
+                first.put(text.fingerprint(), text.articleId());
             }
         }
-
-        /** Links each text with the larger ones that contain it. */
-        void link() {
-            Postings postings = new Postings();
-            int[] shared = new int[bySize.size()];
-            for (int i = 0; i < bySize.size(); i++) {
-                long[] runs = bySize.get(i).runs();
-                if (runs.length < FEWEST_RUNS) {
-                    return;
-                }
-                List<Integer> touched = new ArrayList<>();
-                for (long run : runs) {
-                    for (int larger : postings.lastAndAdd(run, i)) {
-                        if (shared[larger]++ == 0) {
-                            touched.add(larger);
-                        }
-                    }
-                }
-                for (int larger : touched) {
-                    if (shared[larger] >= CONTAINED * runs.length) {
-                        union(larger, i);
-                    }
-                    shared[larger] = 0;
-                }
-            }
+        for (int place = 0; place < smallest.length; place++) {
+            first.put(compared.get(place).fingerprint(), smallest[groups.smallest(place)]);
         }
-
-        /** The smallest id of the group of an article; the id itself where it belongs to none. */
-        String smallestId(String id) {
-            Integer at = place.get(id);
-            return at == null ? id : bySize.get(root(at)).id();
-        }
-
-        private int root(int i) {
-            int root = i;
-            while (parent[root] != root) {
-                parent[root] = parent[parent[root]];
-                root = parent[root];
-            }
-            return root;
-        }
-
-        private void union(int a, int b) {
-            int rootOfA = root(a);
-            int rootOfB = root(b);
-            boolean aIsFirst =
-                    bySize.get(rootOfA).id().compareTo(bySize.get(rootOfB).id()) <= 0;
-            parent[aIsFirst ? rootOfB : rootOfA] = aIsFirst ? rootOfA : rootOfB;
-        }
+        return first;
     }
 
-    /** For each run the places of the texts that last held it. */
-    private static final class Postings {
-        private static final int[] NOBODY = {};
-        private final Map<Long, int[]> byRun = new HashMap<>();
+    /** The texts compared last, and the others read again when they are asked for. */
+    private static final class TextsAtHand {
+        private final List<Text> texts;
+        private final Function<String, String> bodyTextOf;
+        private final LinkedHashMap<Integer, TextWords> atHand = new LinkedHashMap<>(64, 0.75f, true);
+        private long words;
 
-        /** The last texts with this run before this one. */
-        int[] lastAndAdd(long run, int text) {
-            int[] before = byRun.getOrDefault(run, NOBODY);
-            int kept = Math.min(before.length, WINDOW - 1);
-            int[] after = Arrays.copyOfRange(before, before.length - kept, before.length + 1);
-            after[kept] = text;
-            byRun.put(run, after);
-            return before;
+        TextsAtHand(List<Text> texts, Function<String, String> bodyTextOf) {
+            this.texts = texts;
+            this.bodyTextOf = bodyTextOf;
+        }
+
+        TextWords get(int place) {
+            TextWords known = atHand.get(place);
+            if (known != null) {
+                return known;
+            }
+            TextWords read = TextWords.of(bodyTextOf.apply(texts.get(place).articleId()));
+            words += read.count();
+            var oldest = atHand.values().iterator();
+            while (words > WORDS_AT_HAND && oldest.hasNext()) {
+                words -= oldest.next().count();
+                oldest.remove();
+            }
+            atHand.put(place, read);
+            return read;
         }
     }
 }

@@ -36,7 +36,8 @@ record CopyGroups(Map<String, String> groupOf, Map<String, String> sourceOf) {
             finder.add(article.id(), bodyOf(article));
             copies.put(article.id(), copy(article));
         });
-        Map<String, String> groups = finder.groups();
+        Map<String, String> groups =
+                finder.groups(id -> bodyOf(articles.load(runId, id).article()));
         Map<String, Copy> first = new HashMap<>();
         groups.forEach((id, group) -> {
             Copy copy = copies.get(id);
