@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleEnd {
 
     private static final String TEASER = "teaser of another story";
-    private static final String END_OF_PAGE = "end of the page";
+    static final String END_OF_PAGE = "end of the page";
 
     private static final int HEADLINE_WORDS = 5;
     private static final int LONGEST_TEASER_HEADLINE = 20;
@@ -45,7 +45,7 @@ final class ArticleEnd {
         while (i < lines.size()) {
             i = cutAt(i);
         }
-        cutFoot();
+        new PageFoot(lines, reasons, firstProse).cut();
     }
 
     /** Cuts what a line calls for, and says where to look next. */
@@ -53,9 +53,36 @@ final class ArticleEnd {
         return switch (effects.get(i)) {
             case NOTHING -> i + 1;
             case CLOSES -> cutFrom(i);
-            case MAY_END -> hasProseBeforeNextEnd(i) ? i + 1 : cutBox(i, nextEnd(i));
+            case MAY_END -> cutAtPossibleEnd(i);
             case ENDS -> cutBox(i, i);
         };
+    }
+
+    private int cutAtPossibleEnd(int i) {
+        if (isFirstOfTeasers(i)) {
+            return cutBox(i, i);
+        }
+        return hasProseBeforeNextEnd(i) ? i + 1 : cutBox(i, nextEnd(i));
+    }
+
+    /** Whether a link to the rest of a story is followed by others, each below a headline with a paragraph or two. */
+    private boolean isFirstOfTeasers(int i) {
+        if (!BoilerplateRules.REST_OF_STORY.equals(reasons.get(i))) {
+            return false;
+        }
+        int next = i + 1;
+        int headlines = 0;
+        int paragraphs = 0;
+        while (next < lines.size() && !BoilerplateRules.REST_OF_STORY.equals(reasons.get(next))) {
+            paragraphs += isBodyProse(next) ? 1 : 0;
+            headlines += paragraphs == 0
+                            && reasons.get(next) == null
+                            && !lines.get(next).endsSentence()
+                    ? 1
+                    : 0;
+            next++;
+        }
+        return next < lines.size() && headlines > 0 && paragraphs <= PARAGRAPHS_THAT_RESUME;
     }
 
     /**
@@ -107,12 +134,7 @@ final class ArticleEnd {
     }
 
     private boolean hasProseBeforeNextEnd(int marker) {
-        for (int i = marker + 1; i < nextEnd(marker); i++) {
-            if (isBodyProse(i)) {
-                return true;
-            }
-        }
-        return false;
+        return hasBodyProse(marker + 1, nextEnd(marker));
     }
 
     /** The first line of paragraphs below a box that take up the article again; -1 where none do. */
@@ -128,7 +150,9 @@ final class ArticleEnd {
         while (i < lines.size()) {
             int end = endOfRun(i);
             List<PageLine> run = bodyProse(i, end);
-            if (run.size() >= PARAGRAPHS_THAT_RESUME && topic.isContinuedBy(run)) {
+            boolean belowHeadlines = i > marker + 1 && !hasBodyProse(marker, i);
+            if (run.size() >= PARAGRAPHS_THAT_RESUME
+                    && (topic.isContinuedBy(run) || belowHeadlines && topic.isTakenUpBy(run))) {
                 return i;
             }
             i = Math.max(end, i + 1);
@@ -156,6 +180,10 @@ final class ArticleEnd {
                 .filter(this::isBodyProse)
                 .mapToObj(lines::get)
                 .toList();
+    }
+
+    private boolean hasBodyProse(int from, int to) {
+        return IntStream.range(from, to).anyMatch(this::isBodyProse);
     }
 
     private List<PageLine> bodyBefore(int marker) {
@@ -240,20 +268,5 @@ final class ArticleEnd {
     private boolean hasOtherStories(int start) {
         return reasons.subList(start, reasons.size()).contains(BoilerplateRules.FEED_MARK)
                 || reasons.subList(start, reasons.size()).contains(BoilerplateRules.AUTHOR_BOX);
-    }
-
-    /** Cuts, from the last line up, what stands below the last paragraph, as far as it is known for something else. */
-    private void cutFoot() {
-        for (int i = lines.size() - 1; i > firstProse; i--) {
-            if (reasons.get(i) == null) {
-                String reason = BoilerplateRules.firstAtFoot(lines.get(i))
-                        .map(BoilerplateRule::name)
-                        .orElse(null);
-                if (reason == null) {
-                    return;
-                }
-                reasons.set(i, reason);
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.factcheck.article.BoilerplateRule.Where.ANYWHERE;
 import static org.factcheck.article.BoilerplateRule.Where.BELOW_HEAD;
 import static org.factcheck.article.BoilerplateRule.Where.FOOT;
 import static org.factcheck.article.BoilerplateRule.Where.HEAD;
+import static org.factcheck.article.LineTests.call;
 import static org.factcheck.article.LineTests.cased;
 import static org.factcheck.article.LineTests.found;
 import static org.factcheck.article.LineTests.unquoted;
@@ -17,6 +18,7 @@ import static org.factcheck.article.LineTests.whole;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rules by which lines of a page are kept out of the evidence, one list, tried from the top. */
 final class BoilerplateRules {
@@ -35,6 +37,7 @@ final class BoilerplateRules {
     static final String EARLIER_ENTRIES = "earlier entries of a live blog";
     static final String WIRE_CREDIT = "credit of a news agency";
     static final String WRITE_TO_US = "call to write to the outlet";
+    static final String REST_OF_STORY = "link to the rest of a story";
     static final String ADDRESS = "address of the outlet";
 
     private static final String PICTURE =
@@ -51,7 +54,7 @@ final class BoilerplateRules {
     /** No line with more words than this is anything but an article's own text. */
     private static final int LONGEST = 90;
 
-    static final List<BoilerplateRule> ALL = List.of(
+    private static final List<BoilerplateRule> PAGE = List.of(
             rule("separator", ANYWHERE, NOTHING, line -> line.words() == 0),
             rule(
                     "counter",
@@ -72,6 +75,7 @@ final class BoilerplateRules {
                             25,
                             whole(
                                     ".*\\S[:,–—-] ?(live( updates?| blog| coverage)?|latest updates|as it happened|live news)"
+                                            + "|.*\\S ?[:,–—-] ?live( updates?| blog| coverage)?: .*"
                                             + "|live( updates?| blog| coverage)?[:–—-] .*"))),
             rule("breadcrumb", HEAD, NOTHING, upTo(15, whole("(home|news) ?[›>»/|→].*"))),
             rule(BYLINE, HEAD, NOTHING, Bylines::isByline),
@@ -104,6 +108,8 @@ final class BoilerplateRules {
                                                     + "|^" + PICTURE + CREDITED + "( of)?:"
                                                     + "|^\\[? ?(photo(graph)?|image|picture)s? (by|via|courtesy( of)?) "
                                                     + "|^((article|featured|main|cover|hero) )?(image|photo|picture|caption|thumbnail)( gallery)?$"
+                                                    + "|\\S.{12,} \\((stock|file|archive) (image|photo|picture)\\)$|\\S.{12,} \\((ap photo|pa wire|[^()]{0,40}getty|reuters|afp|epa|ap)\\b[^()]{0,40}\\)$"
+                                                    + "|\\breuters/\\p{Lu}[\\p{L} .'’-]{2,40}(/file photo)?$"
                                                     + "|^(enlarge|open|view)( (image|photo|gallery|in gallery|this image in gallery))+$")
                                     .or(LineTests::endsWithCredit))),
             rule(
@@ -129,19 +135,19 @@ final class BoilerplateRules {
                     "notice about ad blockers, cookies or scripts",
                     ANYWHERE,
                     MAY_END,
-                    unquoted(
+                    call(
                             50,
                             found("\\bad[ -]?block(er|ers|ing)?\\b.*\\b(detected|disabl|consider|turn|whitelist|allow)"
                                     + "|\\b(disabl\\w+|(turn|switch)(ing)? off|pause)\\b.*\\bad[ -]?block"
                                     + "|^(we|this (web)?site|our (web)?site) uses? cookies|^accept( all)? cookies|^cookie (policy|settings)"
                                     + "|^please enable javascript|^you need to enable javascript|^enable javascript"))),
             rule("share line", ANYWHERE, NOTHING, LineTests::isShareLine),
-            rule(DONATIONS, ANYWHERE, MAY_END, unquoted(60, LineTests::callsForDonations)),
+            rule(DONATIONS, ANYWHERE, MAY_END, call(60, LineTests::callsForDonations)),
             rule(
                     "call to follow the outlet",
                     ANYWHERE,
                     MAY_END,
-                    unquoted(
+                    call(
                             30,
                             found(
                                             "^[^\\p{L}]*(please )?(follow|find|join|subscribe to|add|read) (us|me|@\\w+|our|the author|.{2,40})"
@@ -152,7 +158,7 @@ final class BoilerplateRules {
                                     .or(cased(
                                             "^[^\\p{L}]*Like (?:[Tt]he )?\\p{Lu}[\\w.]*(?: \\p{Lu}[\\w.]*){0,4} (?i:on "
                                                     + SITES + ")(?:\\W|$)")))),
-            rule("call to take a newsletter", ANYWHERE, MAY_END, unquoted(40, LineTests::callsForNewsletter)),
+            rule("call to take a newsletter", ANYWHERE, MAY_END, call(40, LineTests::callsForNewsletter)),
             rule(
                     WRITE_TO_US,
                     ANYWHERE,
@@ -213,6 +219,7 @@ final class BoilerplateRules {
                                             + "|contacts? for (the )?(press|media)( enquiries| inquiries)?|for (press|media) (enquiries|inquiries)"
                                             + "|(editor['’]?s['’]? )?notes? (to|for) (the )?editors?)\\b.{0,30}:?"
                                             + "|-+ ?ends? ?-+|# ?# ?#")
+                                    .or(cased("^ENDS$"))
                                     .or(
                                             cased(
                                                     "^About (?:the |The )?\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?: (?:of |and |the |& )?\\p{Lu}[\\p{L}\\p{N}&.'’-]*){0,5}:?$")))),
@@ -268,7 +275,11 @@ final class BoilerplateRules {
                                             + "|you (may|might) (also )?(like|be interested in|also be interested in):?"
                                             + "|recommended( for you| stories| reading)?:?|most (read|popular|viewed|shared):?|trending( now)?:?"
                                             + "|(top|latest|popular|other|breaking) (stories|news|articles|posts|headlines):?"
-                                            + "|editors?['’]?s?['’]? (picks?|choice):?|(from )?around the web|see all related|related coverage"))),
+                                            + "|editors?['’]?s?['’]? (picks?|choice):?|(from )?around the (web|site)|see all related|related coverage"
+                                            + "|(the )?(most|latest|top|other|related|recommended|popular|trending|more|similar|recent|further|also|similar)"
+                                            + " ([\\p{L}-]+ )?(stories|news|articles|posts|headlines|videos|reading|content|coverage|topics|fact checks|reads|links)( videos)?:?"
+                                            + "|more about( this)?:?|news on (the|this) (subject|topic)|all news( of the day)?|(explore|discover) more( .*)?|don['’]t miss:?"
+                                            + "|in (the|other) (headlines|news)|keep reading:?"))),
             rule(
                     "link to another story",
                     BELOW_HEAD,
@@ -279,7 +290,7 @@ final class BoilerplateRules {
                                     "^(read( more| also| next)|also read|see also|related( article| story)?|more( on this)?|don['’]t miss)"
                                             + "( on the topic| on this| about this)?: \\S"))),
             rule(
-                    "link to the rest of a story",
+                    REST_OF_STORY,
                     BELOW_HEAD,
                     MAY_END,
                     upTo(
@@ -309,6 +320,9 @@ final class BoilerplateRules {
             rule("menu of the site", FOOT, NOTHING, upTo(25, LineTests::isBarOfLinks)),
             rule(ADDRESS, FOOT, NOTHING, upTo(12, LineTests::isAddressOfOutlet)),
             rule("program code", ANYWHERE, NOTHING, found("^[\\w.$]+\\(.*\\);?$|^@media |^<!--|^function ?\\w*\\(")));
+
+    static final List<BoilerplateRule> ALL =
+            Stream.concat(PAGE.stream(), ServiceRules.ALL.stream()).toList();
 
     private BoilerplateRules() {}
 

@@ -42,6 +42,19 @@ final class LineTests {
         return line -> !line.quotes() && line.words() <= words && fits.test(line);
     }
 
+    private static final Pattern REPORTS = Pattern.compile(
+            "\\b(said|says?|told|asked|wrote|announced|found|claimed|warned|ruled|according to)\\b", CASE_INSENSITIVE);
+
+    /** A call speaks for the page itself: a line that quotes, or reports what somebody said, belongs to the article. */
+    static Predicate<PageLine> call(int words, Predicate<PageLine> fits) {
+        return unquoted(words, fits).and(line -> !REPORTS.matcher(line.text()).find());
+    }
+
+    /** A label, link or headline: a line that does not end as a sentence does. */
+    static Predicate<PageLine> open(Predicate<PageLine> fits) {
+        return line -> !line.endsSentence() && fits.test(line);
+    }
+
     static boolean isShareLine(PageLine line) {
         String[] words = line.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
         boolean any = false;
@@ -82,7 +95,8 @@ final class LineTests {
     private static final Pattern NEWSLETTER_CALL = Pattern.compile(
             "^(please )?(sign up|subscribe|get |join|stay |never miss|receive|enter your|want |fresh |free |our )|\\byour inbox\\b",
             CASE_INSENSITIVE);
-    private static final Pattern NEWSLETTER_NAME = Pattern.compile("\\bnewsletters?\\b", CASE_INSENSITIVE);
+    private static final Pattern NEWSLETTER_LABEL = Pattern.compile(".*\\bnewsletters?", CASE_INSENSITIVE);
+    private static final int NEWSLETTER_LABEL_WORDS = 4;
     private static final Pattern NEWSLETTER =
             Pattern.compile("\\b(newsletters?|inbox|e-?mail (alerts?|updates?)|briefing)\\b", CASE_INSENSITIVE);
 
@@ -90,7 +104,7 @@ final class LineTests {
         String text = line.text();
         return NEWSLETTER.matcher(text).find()
                 && (NEWSLETTER_CALL.matcher(text).find()
-                        || NEWSLETTER_NAME.matcher(text).find() && line.words() <= 15 && !line.endsSentence());
+                        || NEWSLETTER_LABEL.matcher(text).matches() && line.words() <= NEWSLETTER_LABEL_WORDS);
     }
 
     private static final Pattern CREDIT_AT_END = Pattern.compile(
@@ -118,6 +132,15 @@ final class LineTests {
     /** Whether a line is nothing but the credit of a photo, whose caption stands above it. */
     static boolean isCredit(PageLine line) {
         return CREDIT_ALONE.matcher(line.text()).matches();
+    }
+
+    private static final Pattern PICTURE_AGENCY = Pattern.compile(
+            "(?:[\\p{L}.'’-]+ ?){0,4}(?:/ ?|via )?(?:getty images|shutterstock|reuters|afp|epa|pa media|alamy|istock)",
+            CASE_INSENSITIVE);
+
+    /** Whether a line is nothing but the name of an agency that supplies pictures, a photographer's before it. */
+    static boolean isNameOfPictureAgency(PageLine line) {
+        return PICTURE_AGENCY.matcher(line.text()).matches();
     }
 
     private static final Pattern BARS = Pattern.compile(" ?[|·•] ?");

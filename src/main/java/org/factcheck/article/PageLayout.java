@@ -152,9 +152,19 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
                     && LineTests.isCredit(lines.get(i + 1));
         }
 
+        /** Whether a line right below a credit that stands for itself reads like its caption, not like a paragraph. */
+        private boolean isBelowCredit(int i) {
+            return i > 0
+                    && BoilerplateRules.CAPTION.equals(reasons.get(i - 1))
+                    && LineTests.isNameOfPictureAgency(lines.get(i - 1))
+                    && !lines.get(i).endsSentence()
+                    && lines.get(i).words() > LABEL_WORDS
+                    && lines.get(i).words() <= LONGEST_CAPTION;
+        }
+
         private void cutCaptionsAboveCredits() {
             for (int i = 0; i < lines.size(); i++) {
-                if (i != headline && reasons.get(i) == null && isCaption(i)) {
+                if (i != headline && reasons.get(i) == null && (isCaption(i) || isBelowCredit(i))) {
                     reasons.set(i, BoilerplateRules.CAPTION);
                 }
             }

@@ -58,6 +58,15 @@ record Topic(Set<String> names, Set<String> words) {
         return naming > 0 && linked * 3 >= paragraphs.size() * 2L;
     }
 
+    /**
+     * Whether paragraphs right below a list of mere headlines, in which no story has a paragraph, speak of the same: one
+     * names somebody known, and half of them are linked to what was said.
+     */
+    boolean isTakenUpBy(List<PageLine> paragraphs) {
+        long linked = paragraphs.stream().filter(line -> isLinked(line.text())).count();
+        return linked * 2 >= paragraphs.size() && paragraphs.stream().anyMatch(line -> namesSomebody(line.text()));
+    }
+
     private boolean isLinked(String text) {
         return namesSomebody(text)
                 || POINTS_BACK.matcher(text).matches()

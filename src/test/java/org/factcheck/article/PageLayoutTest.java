@@ -140,6 +140,19 @@ class PageLayoutTest {
             Print this page                                            | link to save or print
             412 shares                                                 | counter
             9:40 a.m.                                                  | time of an entry in a live blog
+            By clicking Sign Up, you agree to our Terms of Use.        | question about consent
+            Listen to this article · 4 min                             | video or audio player
+            This page contains affiliate links.                        | advertisement
+            Subscribe to continue reading                              | call to subscribe
+            ALSO READ › Ferry runs aground near Osterby                | link to another story
+            » Ferry runs aground near Osterby                          | link to another story
+            This is a developing story and will be updated.            | note about an update
+            Tags: harbour, bridges                                     | tags
+            This article is no substitute for professional advice.     | disclaimer
+            Was this article helpful?                                  | question about the page
+            The comments below have not been moderated.                | comment form
+            Words by Ada Berg                                          | by-line
+            Ada Berg, Harbour Correspondent                            | by-line
             """)
     void whatPagesPutAroundArticlesIsCutByName(String line, String reason) {
         assertThat(layout(HEADLINE, LEAD, line, SECOND).reasons()).containsExactly(null, null, reason, null);
@@ -164,7 +177,14 @@ class PageLayoutTest {
                 "Anybody who saw the ferry may write to the police at police@lindholm.example.",
                 "About Lindholm",
                 "The clinic is paid for by its members and by a gift of the town.",
-                "Readers of the report will find no new figures, the union said."
+                "Readers of the report will find no new figures, the union said.",
+                "Give what you can, the vicar asked on Sunday.",
+                "We use cookies to measure visits, the company told the court.",
+                "Sign up for the course, the teacher wrote to the parents.",
+                "Correction: An earlier version of this article gave the wrong day. It was Monday.",
+                "Already members of the union, they voted for the strike.",
+                "The views expressed by the minister were shared by nobody.",
+                "Tax on imported steel rises by 52%"
             })
     void whatOnlyResemblesThemIsKept(String line) {
         assertThat(layout(HEADLINE, LEAD, line, SECOND).reasons()).containsExactly(null, null, null, null);
@@ -367,6 +387,47 @@ class PageLayoutTest {
     void anAddressInALineOfItsOwnIsNotJoinedToTheLineAbove() {
         assertThat(PageLines.of("Jo Lind, press office\npress@berg.example", Map.of()))
                 .hasSize(2);
+    }
+
+    @Test
+    void teasersThatEachHaveALinkToTheRestAreCut() {
+        PageLayout layout = layout(
+                HEADLINE,
+                LEAD,
+                SECOND,
+                "Read more",
+                "Ferry aground in fog",
+                OTHER,
+                "Read more",
+                "Bakers on strike",
+                "The bakers of Norvik stopped work on Friday and asked for more money.",
+                "Read more");
+
+        assertThat(layout.reasons().subList(0, 3)).containsOnlyNulls();
+        assertThat(layout.reasons().subList(3, 10)).doesNotContainNull();
+    }
+
+    @Test
+    void whatSpeaksOfTheAuthorAtTheFootIsAnAuthorBox() {
+        PageLayout layout = layout(
+                HEADLINE, "By Ada Berg", LEAD, SECOND, "Ada Berg", "Ada has covered the harbour for nine years.");
+
+        assertThat(layout.reasons()).containsExactly(null, "by-line", null, null, "author box", "author box");
+    }
+
+    @Test
+    void aParagraphInTheMiddleThatStartsWithTheAuthorsNameIsKept() {
+        PageLayout layout = layout(HEADLINE, "By Ada Berg", LEAD, "Ada Berg was on the bridge.", SECOND);
+
+        assertThat(layout.reasons()).containsExactly(null, "by-line", null, null, null);
+    }
+
+    @Test
+    void aLineBelowTheNameOfAPictureAgencyIsACaption() {
+        PageLayout layout =
+                layout(HEADLINE, "Getty Images", "Lorries wait at the harbour bridge on Friday night", LEAD);
+
+        assertThat(layout.reasons()).containsExactly(null, "photo caption", "photo caption", null);
     }
 
     private static PageLayout layout(String... paragraphs) {

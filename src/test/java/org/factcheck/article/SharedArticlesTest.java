@@ -3,12 +3,19 @@ package org.factcheck.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Five real pages, each read by a person first: what belongs to the article stands here as code points, so that no
@@ -38,6 +45,61 @@ class SharedArticlesTest {
         assertThat(date(article)).isEqualTo(published);
         assertThat(article.author()).isEqualTo(author);
         assertThat(article.language()).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000", "001", "002", "003", "004"})
+    void noBoilerplateIsKeptAndNothingOfTheArticleIsLost(String prefix) throws IOException {
+        Article article = article(prefix);
+        int kept = 0;
+        int lost = 0;
+        for (SharedLine line : SharedLine.ofPage(prefix)) {
+            assertThat(sha256(article.substring(line.span())))
+                    .as("the file %s is not the one that was read: %s", prefix, line)
+                    .isEqualTo(line.sha256());
+            kept += !line.isOfArticle() && article.body().stream().anyMatch(line::overlaps) ? 1 : 0;
+            lost += line.isOfArticle() && article.body().stream().noneMatch(line::isWithin) ? 1 : 0;
+        }
+
+        assertThat(kept).as("boilerplate kept").isZero();
+        assertThat(lost).as("lines of the article lost").isZero();
+    }
+
+    /** A line of a page as a person read it: where it stands, the hash of its characters, what it is. */
+    private record SharedLine(TextSpan span, String sha256, String kind) {
+        static List<SharedLine> ofPage(String prefix) throws IOException {
+            List<SharedLine> lines = new ArrayList<>();
+            for (String row : Files.readAllLines(Path.of("src/test/resources/article/shared-pages.csv"))) {
+                String[] cells = row.split(",");
+                if (cells[0].equals(prefix)) {
+                    lines.add(new SharedLine(
+                            new TextSpan(Integer.parseInt(cells[1]), Integer.parseInt(cells[2])), cells[3], cells[4]));
+                }
+            }
+            return lines;
+        }
+
+        boolean isOfArticle() {
+            return kind.equals("body") || kind.equals("headline");
+        }
+
+        boolean overlaps(Block block) {
+            return span.start() < block.span().end() && block.span().start() < span.end();
+        }
+
+        boolean isWithin(Block block) {
+            return block.span().start() <= span.start()
+                    && span.end() <= block.span().end();
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
     }
 
     private static String date(Article article) {
