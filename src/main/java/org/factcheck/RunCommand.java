@@ -50,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
         for (Verdict verdict : Verdict.values()) {
             out.printf("  %-20s %6d%n", verdict.words(), result.verdicts().getOrDefault(verdict, 0));
         }
+        if (result.skippedClaims() > 0) {
+            out.printf("  %-20s %6d%n", "Not checkable", result.skippedClaims());
+        }
         if (result.failedClaims() > 0) {
             out.printf("  %-20s %6d%n", "Could not be judged", result.failedClaims());
         }

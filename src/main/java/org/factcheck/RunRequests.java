@@ -22,6 +22,7 @@ final class RunRequests {
                 job.judging().passages(),
                 job.judging().threads(),
                 job.judging().batchSize(),
+                job.judging().uncheckable(),
                 job.policy(),
                 job.limits().rejected(),
                 job.model().folder(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.factcheck.article.Sidecar.BadSidecarException;
 import org.factcheck.claim.DecodedText;
+import org.factcheck.claim.LanguageFinder;
 import org.factcheck.claim.RejectedInput;
 import org.jspecify.annotations.Nullable;
 

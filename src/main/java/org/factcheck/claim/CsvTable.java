@@ -37,6 +37,8 @@ public record CsvTable(
         List<String> header) {
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final String HEADER_AGAIN =
+            "The row repeats the header, as where two files were put together. Delete it.";
 
     public CsvTable {
         rows = List.copyOf(rows);
@@ -109,6 +111,10 @@ public record CsvTable(
                     continue;
                 }
                 Row row = row(line, cells, columnAt);
+                if (isHeader(cells, header)) {
+                    rejected.add(new RejectedInput(name, line, row.text(), HEADER_AGAIN));
+                    continue;
+                }
                 if (lastFilled(cells) >= header.size()) {
                     rejected.add(new RejectedInput(name, line, row.text(), tooManyCells(cells, header)));
                 } else {
@@ -158,6 +164,10 @@ public record CsvTable(
             last--;
         }
         return last;
+    }
+
+    private static boolean isHeader(String[] cells, List<String> header) {
+        return Arrays.stream(cells).map(String::strip).toList().equals(header);
     }
 
     private static String tooManyCells(String[] cells, List<String> header) {

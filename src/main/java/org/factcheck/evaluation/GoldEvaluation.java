@@ -81,6 +81,10 @@ public final class GoldEvaluation {
         if (outcome instanceof ClaimOutcome.Judged judged) {
             return new Compared(gold, judged.judgement(), null, cited(judged.judgement()));
         }
+        if (outcome instanceof ClaimOutcome.Skipped skipped) {
+            return new Compared(
+                    gold, null, "Not judged: " + skipped.doubts().get(0).reason(), List.of());
+        }
         return new Compared(gold, null, ((ClaimOutcome.Failed) outcome).error(), List.of());
     }
 

@@ -3,8 +3,15 @@ package org.factcheck.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.factcheck.claim.Claim;
+import org.factcheck.claim.Doubt;
 import org.factcheck.store.ArticleStore;
 import org.factcheck.store.CachedEmbedder;
 import org.factcheck.store.CachedStanceModel;
@@ -21,7 +28,8 @@ import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 
 /**
  * The step {@code judgeClaims}: the claims are cut into stretches of the file, and each stretch is judged on a thread of
- * its own. A stretch that is taken up again judges only the claims nothing has become of yet.
+ * its own. Rows that say the same
+ * are judged once. A stretch that is taken up again judges only the claims nothing has become of yet.
  */
 final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
 
@@ -37,6 +45,8 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     private final CachedEmbedder embedder;
     private final CachedStanceModel model;
     private volatile @Nullable ClaimJudging judging;
+    private volatile Set<Claim> repeated = Set.of();
+    private final Map<Claim, ClaimOutcome> judgedOnce = new ConcurrentHashMap<>();
 
     /** What became of the claim at a place of the file. */
     record Outcome(int seq, ClaimOutcome outcome) {}
@@ -60,6 +70,8 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     public void beforeStep(StepExecution execution) {
         try {
             claims.forgetFailures(run.runId());
+            repeated = repeated(run.input().claims().claims());
+            judgedOnce.clear();
             judging = ClaimJudging.open(run, articles, embedder, model, steps::goOn);
         } catch (IOException e) {
             throw new UncheckedIOException("The index of passages could not be made or opened.", e);
@@ -70,6 +82,7 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     public ExitStatus afterStep(StepExecution execution) {
         ClaimJudging open = judging;
         judging = null;
+        judgedOnce.clear();
         try {
             if (open != null) {
                 open.close();
@@ -100,8 +113,48 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     }
 
     Outcome judge(ClaimStore.Placed placed) {
+        Claim claim = placed.claim();
+        List<Doubt> doubts = ReportAssembler.doubts(claim, run.request().businessDate());
+        return new Outcome(
+                placed.seq(),
+                run.request().uncheckable().leavesOut(doubts) ? new ClaimOutcome.Skipped(claim, doubts) : check(claim));
+    }
+
+    private ClaimOutcome check(Claim claim) {
         ClaimJudging open = Objects.requireNonNull(judging, "the step has not begun");
-        return new Outcome(placed.seq(), open.checker().check(placed.claim()));
+        Claim bare = bare(claim);
+        return repeated.contains(bare)
+                ? ofTwin(claim, judgedOnce.computeIfAbsent(bare, open.checker()::check))
+                : open.checker().check(claim);
+    }
+
+    /** What the judging of a claim goes by, the same for each of the rows that say the same. */
+    private static Claim bare(Claim claim) {
+        return new Claim(
+                "same",
+                claim.text(),
+                claim.claimDate(),
+                claim.speaker(),
+                null,
+                claim.language(),
+                null,
+                claim.asOf(),
+                1);
+    }
+
+    private static Set<Claim> repeated(List<Claim> claims) {
+        Set<Claim> seen = new HashSet<>();
+        return claims.stream()
+                .map(ClaimJudgingStep::bare)
+                .filter(bare -> !seen.add(bare))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ClaimOutcome ofTwin(Claim claim, ClaimOutcome outcome) {
+        if (outcome instanceof ClaimOutcome.Judged judged) {
+            return new ClaimOutcome.Judged(claim, judged.judgement());
+        }
+        return new ClaimOutcome.Failed(claim, ((ClaimOutcome.Failed) outcome).error());
     }
 
     void save(Chunk<? extends Outcome> chunk) {

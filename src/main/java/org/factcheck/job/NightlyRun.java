@@ -189,6 +189,7 @@ public final class NightlyRun {
                 folder,
                 Outcomes.verdicts(report),
                 Outcomes.failedClaims(report),
+                Outcomes.skippedClaims(report),
                 report.rejected().size());
     }
 

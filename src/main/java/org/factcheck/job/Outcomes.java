@@ -20,6 +20,13 @@ final class Outcomes {
         return (int) report.claims().stream().filter(c -> c.error() != null).count();
     }
 
+    /** Claims without a verdict because they can hardly be checked; one that an analyst decided has one. */
+    static int skippedClaims(Report report) {
+        return (int) report.claims().stream()
+                .filter(c -> c.isSkipped() && c.verdict() == null)
+                .count();
+    }
+
     static Map<Verdict, Integer> verdicts(Report report) {
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         for (ReportedClaim claim : report.claims()) {

@@ -1,5 +1,6 @@
 package org.factcheck.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.factcheck.article.Reliability;
+import org.factcheck.claim.Checkability;
+import org.factcheck.claim.Claim;
+import org.factcheck.claim.Doubt;
 import org.factcheck.report.Report;
 import org.factcheck.report.ReportedArticle;
 import org.factcheck.report.ReportedClaim;
@@ -44,7 +48,7 @@ final class ReportAssembler {
                 run.businessDate(),
                 run.runId(),
                 previous,
-                claims(run.runId(), previous, overrides),
+                claims(run.runId(), run.businessDate(), previous, overrides),
                 articles(run.runId()),
                 runs.rejected(run.runId()),
                 settings(request, models));
@@ -61,7 +65,8 @@ final class ReportAssembler {
         }
     }
 
-    private List<ReportedClaim> claims(String runId, String previousRunId, OverridesFile overrides) {
+    private List<ReportedClaim> claims(
+            String runId, LocalDate businessDate, String previousRunId, OverridesFile overrides) {
         Map<String, Verdict> before = runs.printedVerdicts(previousRunId);
         List<ReportedClaim> reported = new ArrayList<>();
         for (ClaimOutcome outcome : claims.outcomes(runId)) {
@@ -69,9 +74,15 @@ final class ReportAssembler {
             reported.add(new ReportedClaim(
                     override.map(o -> flagged(outcome, o)).orElse(outcome),
                     override.orElse(null),
-                    before.get(outcome.claim().id())));
+                    before.get(outcome.claim().id()),
+                    doubts(outcome.claim(), businessDate)));
         }
         return reported;
+    }
+
+    /** Told of every claim, whatever the settings make of it. */
+    static List<Doubt> doubts(Claim claim, LocalDate businessDate) {
+        return Checkability.of(claim, claim.asOf() == null ? businessDate : claim.asOf());
     }
 
     /** An analyst who decided before the newest evidence was published did not see it. */
@@ -122,6 +133,7 @@ final class ReportAssembler {
         settings.put("stance model", models.stance().fingerprint());
         settings.put("embedding model", models.embedder().fingerprint());
         settings.put("passages", Integer.toString(request.passages()));
+        settings.put("uncheckable", request.uncheckable().key());
         settings.put("support-threshold", Double.toString(policy.supportThreshold()));
         settings.put("refute-threshold", Double.toString(policy.refuteThreshold()));
         settings.put("minimum-similarity", Double.toString(policy.minimumSimilarity()));

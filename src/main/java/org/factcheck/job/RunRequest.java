@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages how many passages are read for a claim, at least 1
  * @param threads how many claims are judged side by side; changes no result
  * @param batchSize how many pairs the model is given at once; changes no result
+ * @param uncheckable what becomes of claims that can hardly be checked
  * @param policy thresholds and weights
  * @param rejectLimit how many rejected inputs are borne before the run fails
  * @param modelFolder folder of another stance model; null for the one that comes with the program
@@ -40,6 +42,7 @@ public record RunRequest(
         int passages,
         int threads,
         int batchSize,
+        UncheckableClaims uncheckable,
         PolicySettings policy,
         int rejectLimit,
         @Nullable Path modelFolder,
@@ -51,6 +54,7 @@ public record RunRequest(
         Objects.requireNonNull(articles, "articles");
         Objects.requireNonNull(claims, "claims");
         Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(uncheckable, "uncheckable");
         Objects.requireNonNull(policy, "policy");
         modelLabels = List.copyOf(modelLabels);
     }
@@ -69,6 +73,7 @@ public record RunRequest(
                 passages,
                 threads,
                 batchSize,
+                uncheckable,
                 policy,
                 rejectLimit,
                 modelFolder,

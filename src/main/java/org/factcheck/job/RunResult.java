@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder where the outputs are; null where there are none
  * @param verdicts how many claims got which verdict; empty where there are no outputs
  * @param failedClaims how many claims could not be judged
+ * @param skippedClaims how many claims were left without a verdict because they can hardly be checked
  * @param rejected how many inputs were rejected
  */
 public record RunResult(
@@ -21,6 +22,7 @@ public record RunResult(
         @Nullable Path folder,
         Map<Verdict, Integer> verdicts,
         int failedClaims,
+        int skippedClaims,
         int rejected) {
 
     public RunResult {
@@ -30,6 +32,6 @@ public record RunResult(
     }
 
     static RunResult without(ExitCode exitCode, String message) {
-        return new RunResult(exitCode, message, null, Map.of(), 0, 0);
+        return new RunResult(exitCode, message, null, Map.of(), 0, 0, 0);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.factcheck.claim.Concern;
 import org.factcheck.report.Report;
 import org.factcheck.report.RunSummary;
 import org.factcheck.store.RunStore;
@@ -75,6 +76,14 @@ final class RunSummaries {
             counts.put(
                     verdict.name(),
                     report.claims().stream().filter(c -> c.verdict() == verdict).count());
+        }
+        counts.put("claims_not_judged", (long) Outcomes.skippedClaims(report));
+        for (Concern concern : Concern.values()) {
+            counts.put(
+                    "claims_flagged." + concern.name(),
+                    report.claims().stream()
+                            .filter(c -> c.doubts().stream().anyMatch(d -> d.concern() == concern))
+                            .count());
         }
         counts.put("claims_failed", (long) Outcomes.failedClaims(report));
         counts.put("other_rows_rejected", report.rejected().size() - rejectedFiles - rejectedRows);

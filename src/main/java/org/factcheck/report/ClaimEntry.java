@@ -40,7 +40,7 @@ record ClaimEntry(int place, ReportedClaim claim) {
     }
 
     VerdictLook look() {
-        return VerdictLook.of(claim.verdict());
+        return VerdictLook.of(claim);
     }
 
     /** Whether what counts now is not what the previous run printed; no verdict at all is another one, too. */
@@ -54,6 +54,7 @@ record ClaimEntry(int place, ReportedClaim claim) {
         if (claim.error() != null) {
             reasons.add("could not be judged");
         }
+        claim.doubts().stream().map(doubt -> doubt.concern().words()).forEach(reasons::add);
         if (claim.verdict() == Verdict.CONFLICTING) {
             reasons.add("conflicting evidence");
         }

@@ -3,6 +3,7 @@ package org.factcheck.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.claim.Claim;
+import org.factcheck.claim.Doubt;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.Explanation;
 import org.factcheck.verdict.Flag;
@@ -33,11 +34,17 @@ final class ClaimPart {
         override(section, entry.claim());
         Judgement judgement = entry.judgement();
         if (judgement == null) {
-            failed(section, entry);
+            if (entry.claim().isSkipped()) {
+                skipped(section, entry);
+            } else {
+                doubts(section, entry.claim());
+                failed(section, entry);
+            }
             return;
         }
         verdictLine(section, entry, judgement);
         Html.add(section, "p", "summary", judgement.summary());
+        doubts(section, entry.claim());
         flags(section, judgement);
         likelihood(section, entry.claim(), judgement);
         EvidencePart.appendTo(section, judgement, Stance.SUPPORTS);
@@ -65,6 +72,21 @@ final class ClaimPart {
         }
     }
 
+    /** What makes a claim hard to check belongs beside its verdict: it may be the claim that has to be mended. */
+    private static void doubts(Element section, ReportedClaim claim) {
+        for (Doubt doubt : claim.doubts()) {
+            Element line = Html.add(section, "p", "flags");
+            Html.add(line, "span", "flag", doubt.concern().words());
+            Html.say(line, ": " + doubt.reason());
+        }
+    }
+
+    private static void skipped(Element section, ClaimEntry entry) {
+        Html.badge(Html.add(section, "p", "summary"), VerdictLook.SKIPPED);
+        Html.add(section, "p", "summary", NotJudged.because(entry.claim().doubts()));
+        doubts(section, entry.claim());
+    }
+
     private static void failed(Element section, ClaimEntry entry) {
         Html.badge(Html.add(section, "p", "summary"), VerdictLook.FAILED);
         Html.add(section, "div", "box")
@@ -81,7 +103,9 @@ final class ClaimPart {
         }
         Judgement judgement = claim.judgement();
         String machine = judgement == null
-                ? "The machine could not judge the claim."
+                ? (claim.isSkipped()
+                        ? "The machine did not judge the claim."
+                        : "The machine could not judge the claim.")
                 : judgement.verdict() == override.verdict()
                         ? "It confirms the machine's verdict."
                         : "It stands in place of the machine's verdict, "

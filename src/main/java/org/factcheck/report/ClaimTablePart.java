@@ -78,6 +78,7 @@ final class ClaimTablePart {
         if (entry.claim().override() != null) {
             notes.add("signed by an analyst");
         }
+        entry.claim().doubts().forEach(doubt -> notes.add(doubt.concern().words()));
         Judgement judgement = entry.judgement();
         if (judgement != null) {
             judgement.flags().forEach(flag -> notes.add(flag.words()));

@@ -1,8 +1,10 @@
 package org.factcheck.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.factcheck.claim.Claim;
+import org.factcheck.claim.Doubt;
 import org.factcheck.verdict.ClaimOutcome;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.Verdict;
@@ -14,15 +16,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param override the analyst's decision on it; null where there is none
  * @param previousVerdict the verdict printed by the last finished run of an earlier business date; null where there was
- *     no such run, or it did not have the claim
+ * no such run, or it did not have the claim
+ * @param doubts whether it can be checked at all, judged or not; empty where it can
  */
 public record ReportedClaim(
         ClaimOutcome outcome,
         @Nullable VerdictOverride override,
-        @Nullable Verdict previousVerdict) {
+        @Nullable Verdict previousVerdict,
+        List<Doubt> doubts) {
 
     public ReportedClaim {
         Objects.requireNonNull(outcome, "outcome");
+        doubts = List.copyOf(doubts);
+    }
+
+    /** A claim without doubts but those it was skipped for. */
+    public ReportedClaim(ClaimOutcome outcome, @Nullable VerdictOverride override, @Nullable Verdict previousVerdict) {
+        this(
+                outcome,
+                override,
+                previousVerdict,
+                outcome instanceof ClaimOutcome.Skipped skipped ? skipped.doubts() : List.of());
     }
 
     /** The claim. */
@@ -30,9 +44,14 @@ public record ReportedClaim(
         return outcome.claim();
     }
 
-    /** The machine's judgement; null where judging failed. */
+    /** The machine's judgement; null where judging failed or the claim was skipped. */
     public @Nullable Judgement judgement() {
         return outcome instanceof ClaimOutcome.Judged judged ? judged.judgement() : null;
+    }
+
+    /** Whether it was left without a machine's verdict because it can hardly be checked. */
+    public boolean isSkipped() {
+        return outcome instanceof ClaimOutcome.Skipped;
     }
 
     /** Why judging failed; null where it did not. */
@@ -40,7 +59,7 @@ public record ReportedClaim(
         return outcome instanceof ClaimOutcome.Failed failed ? failed.error() : null;
     }
 
-    /** The verdict that counts: the analyst's where there is one, else the machine's; null where judging failed. */
+    /** The verdict that counts: the analyst's where there is one, else the machine's; null where there is neither. */
     public @Nullable Verdict verdict() {
         if (override != null) {
             return override.verdict();
@@ -49,7 +68,7 @@ public record ReportedClaim(
         return judgement == null ? null : judgement.verdict();
     }
 
-    /** Articles published after this day were left out for it; a claim that could not be judged has its own or the run's. */
+    /** Articles published after this day were left out for it; a claim that was not judged has its own or the run's. */
     LocalDate asOf(LocalDate businessDate) {
         Judgement judgement = judgement();
         if (judgement != null) {

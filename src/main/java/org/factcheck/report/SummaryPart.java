@@ -74,7 +74,7 @@ final class SummaryPart {
 
     private void counts(Element part) {
         Map<VerdictLook, Integer> counts = new EnumMap<>(VerdictLook.class);
-        report.claims().forEach(c -> counts.merge(VerdictLook.of(c.verdict()), 1, Integer::sum));
+        report.claims().forEach(c -> counts.merge(VerdictLook.of(c), 1, Integer::sum));
         int total = report.claims().size();
         if (total == 0) {
             part.appendElement("p").text("There were no claims to judge.");
@@ -87,7 +87,7 @@ final class SummaryPart {
         Element rows = table.appendElement("tbody");
         for (VerdictLook look : VerdictLook.values()) {
             int count = counts.getOrDefault(look, 0);
-            if (count > 0 || look != VerdictLook.FAILED) {
+            if (count > 0 || look.isVerdict()) {
                 countRow(rows, look, count, total);
             }
         }

@@ -9,6 +9,8 @@ enum VerdictLook {
     REFUTED("Refuted", "refuted", "\u2212", "#a8261c"),
     CONFLICTING("Conflicting", "conflicting", "±", "#805300"),
     NOT_ENOUGH_EVIDENCE("Not enough evidence", "not-enough", "?", "#4d5966"),
+    /** Left without a verdict because it can hardly be checked. */
+    SKIPPED("Not judged (not checkable)", "skipped", "/", "#6b5b7b"),
     /** Judging failed, so there is no verdict. */
     FAILED("Not judged (error)", "failed", "!", "#1b1f24");
 
@@ -24,7 +26,12 @@ enum VerdictLook {
         this.colour = colour;
     }
 
-    static VerdictLook of(@Nullable Verdict verdict) {
+    /** How the verdict that counts is drawn, or why there is none. */
+    static VerdictLook of(ReportedClaim claim) {
+        return claim.verdict() == null && claim.isSkipped() ? SKIPPED : of(claim.verdict());
+    }
+
+    private static VerdictLook of(@Nullable Verdict verdict) {
         if (verdict == null) {
             return FAILED;
         }
@@ -34,6 +41,11 @@ enum VerdictLook {
             case CONFLICTING -> CONFLICTING;
             case NOT_ENOUGH_EVIDENCE -> NOT_ENOUGH_EVIDENCE;
         };
+    }
+
+    /** Whether it is drawn for a verdict, and not for the want of one. */
+    boolean isVerdict() {
+        return this != FAILED && this != SKIPPED;
     }
 
     String words() {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.factcheck.claim.Doubt;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.Explanation;
 import org.factcheck.verdict.Flag;
@@ -90,8 +92,8 @@ final class VerdictsCsv {
                 article(support),
                 quote(contradiction),
                 article(contradiction),
-                CsvCell.folded(judgement == null ? null : explanation(judgement)),
-                CsvCell.joined(judgement == null ? List.of() : flags(judgement)),
+                CsvCell.folded(explanation(claim)),
+                CsvCell.joined(flags(claim)),
                 CsvCell.name(claim.asOf(report.businessDate())),
                 CsvCell.name(judgement == null ? null : judgement.verdict()),
                 CsvCell.text(override == null ? null : override.who()),
@@ -120,8 +122,25 @@ final class VerdictsCsv {
         return CsvCell.text(evidence == null ? null : evidence.articleId());
     }
 
-    private static List<String> flags(Judgement judgement) {
-        return judgement.flags().stream().map(Flag::name).toList();
+    private static List<String> flags(ReportedClaim claim) {
+        Stream<String> doubts =
+                claim.doubts().stream().map(doubt -> doubt.concern().name());
+        Judgement judgement = claim.judgement();
+        Stream<String> flags =
+                judgement == null ? Stream.of() : judgement.flags().stream().map(Flag::name);
+        return Stream.concat(doubts, flags).toList();
+    }
+
+    /** Of a claim that was skipped, why; empty where judging failed. */
+    private static @Nullable String explanation(ReportedClaim claim) {
+        Judgement judgement = claim.judgement();
+        if (judgement != null) {
+            return explanation(judgement);
+        }
+        return claim.isSkipped()
+                ? NotJudged.because(claim.doubts())
+                        + claim.doubts().stream().map(Doubt::reason).collect(Collectors.joining(" ", " ", ""))
+                : null;
     }
 
     /** The summary, then the first reasons with their figures; the tree below them stands in the PDF. */

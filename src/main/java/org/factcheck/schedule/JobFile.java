@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
@@ -152,13 +153,14 @@ public record JobFile(
     }
 
     /**
-     * How claims are judged. Only {@code passages} may change a verdict; the others change speed and memory.
+     * How claims are judged. Threads and batch size change speed and memory, and no verdict.
      *
      * @param passages how many passages are found for a claim and judged, 1 to 100
      * @param threads how many claims are judged at once, 1 to 64
      * @param batchSize how many pairs the stance model is given at once, 1 to 256
+     * @param uncheckable what becomes of claims that can hardly be checked
      */
-    public record Judging(int passages, int threads, int batchSize) {
+    public record Judging(int passages, int threads, int batchSize, UncheckableClaims uncheckable) {
         static final Range PASSAGES = new Range(1, 100);
         static final Range THREADS = new Range(1, 64);
         static final Range BATCH_SIZE = new Range(1, 256);
@@ -167,10 +169,11 @@ public record JobFile(
             PASSAGES.require("passages", passages);
             THREADS.require("threads", threads);
             BATCH_SIZE.require("batchSize", batchSize);
+            Objects.requireNonNull(uncheckable, "uncheckable");
         }
 
         static Judging defaults() {
-            return new Judging(20, 2, 32);
+            return new Judging(20, 2, 32, UncheckableClaims.JUDGE);
         }
     }
 

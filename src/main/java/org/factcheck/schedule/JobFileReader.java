@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.factcheck.article.Reliability;
+import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.schedule.JobFile.Input;
 import org.factcheck.schedule.JobFile.Judging;
@@ -257,11 +258,20 @@ public final class JobFileReader {
         Judging judging = new Judging(
                 section.wholeNumber("passages", Judging.PASSAGES).orElse(defaults.passages()),
                 section.wholeNumber("threads", Judging.THREADS).orElse(defaults.threads()),
-                section.wholeNumber("batch-size", Judging.BATCH_SIZE).orElse(defaults.batchSize()));
+                section.wholeNumber("batch-size", Judging.BATCH_SIZE).orElse(defaults.batchSize()),
+                section.oneOf("uncheckable", uncheckable()).orElse(defaults.uncheckable()));
         // The one value says what holds anyway; the key stands in the file for those who look for it there.
         section.oneOf("as-of", Map.of("business-date", true));
         section.refuseOtherKeys();
         return judging;
+    }
+
+    private static Map<String, UncheckableClaims> uncheckable() {
+        Map<String, UncheckableClaims> values = new LinkedHashMap<>();
+        for (UncheckableClaims value : UncheckableClaims.values()) {
+            values.put(value.key(), value);
+        }
+        return values;
     }
 
     private static PolicySettings policy(YamlSection section) {

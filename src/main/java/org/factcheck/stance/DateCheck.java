@@ -1,11 +1,13 @@
 package org.factcheck.stance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.factcheck.claim.Claim;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.TimeExpression;
 import org.factcheck.passage.TimeExpressions;
+import org.jspecify.annotations.Nullable;
 
 /** "24 May" is not "March 24": where a passage is taken for support but gives other days, it speaks against the claim. */
 final class DateCheck implements StanceCheck {
@@ -15,11 +17,11 @@ final class DateCheck implements StanceCheck {
         if (probabilities.likeliest() != Stance.SUPPORTS) {
             return Optional.empty();
         }
-        List<TimeExpression> given = known(passage.reading());
+        List<TimeExpression> given = known(passage.reading(), null);
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        return known(claim.text()).stream()
+        return known(claim.text(), claim.claimDate()).stream()
                 .filter(claimed -> given.stream().noneMatch(claimed::canMeet))
                 .findFirst()
                 .map(claimed -> new Correction(
@@ -28,9 +30,9 @@ final class DateCheck implements StanceCheck {
                                 + given.get(0).words()));
     }
 
-    /** The expressions that name a day, a month or a year by itself; "on Monday" needs a day to go by. */
-    private static List<TimeExpression> known(String text) {
-        return TimeExpressions.find(text, null).stream()
+    /** The expressions that name days by themselves, or, like "last Monday", by the day of the text. */
+    private static List<TimeExpression> known(String text, @Nullable LocalDate written) {
+        return TimeExpressions.find(text, written).stream()
                 .filter(time -> !(time.meaning() instanceof TimeExpression.Meaning.Unknown))
                 .toList();
     }

@@ -44,7 +44,7 @@ public final class ClaimStore {
                 .single();
     }
 
-    /** How many claims of a run something became of: a judgement, or a failure to judge. */
+    /** How many claims of a run something became of: a judgement, a skip, or a failure to judge. */
     public int outcomeCount(String runId) {
         return database.sql("select count(*) from outcome where run_id = ?")
                 .param(runId)
@@ -52,9 +52,9 @@ public final class ClaimStore {
                 .single();
     }
 
-    /** Whether each claim of a run was judged. */
+    /** Whether each claim of a run was judged or skipped, so that nothing is left to be tried again. */
     public boolean allJudged(String runId) {
-        int judged = database.sql("select count(*) from outcome where run_id = ? and machine_verdict is not null")
+        int judged = database.sql("select count(*) from outcome where run_id = ? and error is null")
                 .param(runId)
                 .query(Integer.class)
                 .single();
@@ -102,7 +102,7 @@ public final class ClaimStore {
 
     /** Forgets the outcomes that failed, so that a run taken up again tries them once more. */
     public void forgetFailures(String runId) {
-        database.sql("delete from outcome where run_id = ? and machine_verdict is null")
+        database.sql("delete from outcome where run_id = ? and error is not null")
                 .param(runId)
                 .update();
     }

@@ -50,6 +50,7 @@ final class Documents {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ClaimOutcome.Judged.class, name = "judged"),
+        @JsonSubTypes.Type(value = ClaimOutcome.Skipped.class, name = "skipped"),
         @JsonSubTypes.Type(value = ClaimOutcome.Failed.class, name = "failed")
     })
     private interface Outcomes {}

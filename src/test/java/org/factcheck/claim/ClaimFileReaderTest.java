@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimFileReaderTest {
 
@@ -146,6 +149,70 @@ class ClaimFileReaderTest {
                 .isInstanceOf(ClaimColumnMissingException.class)
                 .hasMessage("The claims file 'claims.csv' is empty. Its first line must name the columns, at least"
                         + " 'claim'.");
+    }
+
+    @Test
+    void aHeaderThatComesTwiceIsRejectedAndTheRowsAfterItAreRead() throws IOException {
+        ClaimFile read = read("id,claim\na,The bridge is open.\nid,claim\nb,The road is shut.\n");
+
+        assertThat(read.claims()).extracting(Claim::id).containsExactly("a", "b");
+        assertThat(read.rejected())
+                .containsExactly(new RejectedInput(
+                        "claims.csv",
+                        3,
+                        "id | claim",
+                        "The row repeats the header, as where two files were put together. Delete it."));
+    }
+
+    @Test
+    void aFileOfAHeaderAloneHasNoClaimsAndNothingRejected() throws IOException {
+        ClaimFile read = read("id,claim\n");
+
+        assertThat(read.claims()).isEmpty();
+        assertThat(read.rejected()).isEmpty();
+    }
+
+    @Test
+    void aColumnNamedTwiceCountsOnceAndIsToldAsUnknown() throws IOException {
+        ClaimFile read = read("claim,statement,id\nThe bridge is open.,Another.,a\n");
+
+        assertThat(read.claims()).extracting(Claim::text).containsExactly("The bridge is open.");
+        assertThat(read.unknownColumns()).containsExactly("statement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252"})
+    void theEncodingIsFoundOut(String charset) throws IOException {
+        String text = "claim;id\nDer Preis für Öl – “Brent” – fiel auf 60 €.;a\n\n;\n";
+        Path file = Files.write(folder.resolve("claims.csv"), text.getBytes(Charset.forName(charset)));
+
+        assertThat(ClaimFileReader.read(file, "claims.csv").claims())
+                .extracting(Claim::text)
+                .containsExactly("Der Preis für Öl – “Brent” – fiel auf 60 €.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ";", ","})
+    void anySeparatorWithQuotedLineBreaksAByteOrderMarkAndShortRowsWillDo(String separator) throws IOException {
+        String text = "\uFEFFNOTE,Claim Date,STATEMENT,claim_id\n\"a, b; c\",2026-03-04,\"The bridge\nis open.\",k\n"
+                .replace(",Cl", separator + "Cl")
+                .replace(",STA", separator + "STA")
+                .replace(",claim_id", separator + "claim_id")
+                .replace("\",", "\"" + separator)
+                .replace(",\"The", separator + "\"The");
+
+        assertThat(read(text).claims())
+                .containsExactly(new Claim(
+                        "k", "The bridge\nis open.", LocalDate.of(2026, 3, 4), null, null, null, "a, b; c", null, 2));
+    }
+
+    @Test
+    void veryLongTextIsKeptWhole() throws IOException {
+        String text = "The bridge is open. ".repeat(20_000).strip();
+
+        assertThat(read("claim\n" + text + "\n").claims())
+                .extracting(Claim::text)
+                .containsExactly(text);
     }
 
     private ClaimFile read(String content) throws IOException {

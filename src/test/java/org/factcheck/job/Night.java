@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
@@ -29,6 +30,7 @@ final class Night {
     private final int threads;
     private final int batchSize;
     private final int rejectLimit;
+    private UncheckableClaims uncheckable = UncheckableClaims.JUDGE;
 
     private Night(Path root, LocalDate date, int threads, int batchSize, int rejectLimit) {
         this.root = root;
@@ -85,11 +87,20 @@ final class Night {
     }
 
     Night on(LocalDate other) {
-        return new Night(root, other, threads, batchSize, rejectLimit);
+        Night night = new Night(root, other, threads, batchSize, rejectLimit);
+        night.uncheckable = uncheckable;
+        return night;
     }
 
     Night with(int manyThreads, int pairsAtOnce) {
         return new Night(root, date, manyThreads, pairsAtOnce, rejectLimit);
+    }
+
+    /** The same night without verdicts on claims that can hardly be checked. */
+    Night skipping() {
+        Night other = new Night(root, date, threads, batchSize, rejectLimit);
+        other.uncheckable = UncheckableClaims.SKIP;
+        return other;
     }
 
     Night bearing(int rejected) {
@@ -119,6 +130,7 @@ final class Night {
                 10,
                 threads,
                 batchSize,
+                uncheckable,
                 PolicySettings.defaults(),
                 rejectLimit,
                 null,

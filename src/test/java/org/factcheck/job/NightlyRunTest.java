@@ -107,6 +107,99 @@ class NightlyRunTest {
     }
 
     @Test
+    void aClaimThatCanHardlyBeCheckedIsFlaggedAndJudged() throws IOException {
+        RunResult result = night.run(out, models);
+
+        Map<String, String> row =
+                Night.rows(Night.folder(result).resolve("verdicts.csv")).get(2);
+        assertThat(row).containsEntry("verdict", "SUPPORTED");
+        assertThat(Night.cell(row, "flags")).startsWith("PREDICTION");
+        assertThat(counts(result).get("claims_flagged.PREDICTION").asInt()).isEqualTo(1);
+        assertThat(counts(result).get("claims_not_judged").asInt()).isZero();
+    }
+
+    @Test
+    void aSkippedClaimHasNoVerdictSaysWhyAndIsNoFailure() throws IOException {
+        night.run(out, models);
+        RunResult skipped = night.on(Night.DATE.plusDays(1)).skipping().run(out, models);
+
+        assertThat(skipped.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(skipped.skippedClaims()).isEqualTo(1);
+        Map<String, String> row =
+                Night.rows(Night.folder(skipped).resolve("verdicts.csv")).get(2);
+        assertThat(row)
+                .containsEntry("verdict", "")
+                .containsEntry("machine_verdict", "")
+                .containsEntry("score", "")
+                .containsEntry("flags", "PREDICTION")
+                .containsEntry("previous_verdict", "SUPPORTED")
+                .containsEntry("error", "")
+                .containsEntry(
+                        "explanation",
+                        "Not judged, as the claim is not one that articles can bear out or contradict: a prediction. This"
+                                + " is a prediction ('will run'): nothing published yet can bear it out. Write who"
+                                + " foresees it, or what has been decided.");
+        JsonNode counts = counts(skipped);
+        int verdicts = 0;
+        for (Verdict verdict : Verdict.values()) {
+            verdicts += counts.get(verdict.name()).asInt();
+        }
+        assertThat(verdicts).isEqualTo(4);
+        assertThat(counts.get("claims_not_judged").asInt()).isEqualTo(1);
+        assertThat(counts.get("claims_failed").asInt()).isZero();
+        assertThat(night.on(Night.DATE.plusDays(1)).skipping().run(out, models).message())
+                .startsWith("Nothing to do");
+    }
+
+    @Test
+    void whetherClaimsAreSkippedBelongsToTheIdentityOfTheRun() {
+        assertThat(Night.folder(night.skipping().run(out, models))).isNotEqualTo(Night.folder(night.run(out, models)));
+    }
+
+    @Test
+    void aClaimInAnotherLanguageIsNotJudged() throws IOException {
+        night.append("claims.csv", "g1,Die Brücke über die Velm wurde im Oktober grün gestrichen.\n");
+
+        RunResult result = night.run(out, models);
+
+        Map<String, String> row =
+                Night.rows(Night.folder(result).resolve("verdicts.csv")).get(5);
+        assertThat(row).containsEntry("verdict", "").containsEntry("flags", "NOT_ENGLISH");
+        assertThat(Night.cell(row, "explanation")).contains("it reads like German");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void theSameTextUnderTwoIdsKeepsBothRowsWithTheSameVerdict() throws IOException {
+        night.append("claims.csv", "t6,The ride takes nineteen minutes.\n");
+
+        RunResult result = night.run(out, models);
+
+        List<Map<String, String>> rows = Night.rows(Night.folder(result).resolve("verdicts.csv"));
+        assertThat(rows.get(5)).containsEntry("claim_id", "t6");
+        assertThat(rows.get(5).get("verdict")).isEqualTo("SUPPORTED");
+        assertThat(rows.get(5).get("explanation")).isEqualTo(rows.get(1).get("explanation"));
+    }
+
+    @Test
+    void claimsWithControlCharactersOrOfGreatLengthAreReported() throws IOException {
+        night.append("claims.csv", "t6,The \u0001ride\u0000 takes\u0007 nineteen minutes.\n");
+        night.append("claims.csv", "t7," + "The ride takes nineteen minutes. ".repeat(500) + "\n");
+
+        RunResult result = night.run(out, models);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Night.column(Night.folder(result).resolve("verdicts.csv"), "claim_id"))
+                .contains("t6", "t7");
+    }
+
+    private static JsonNode counts(RunResult result) throws IOException {
+        return JsonMapper.shared()
+                .readTree(Files.readString(Night.folder(result).resolve("run.json")))
+                .get("counts");
+    }
+
+    @Test
     void whatTheSummaryTellsOfTimesIsNotNegative() throws IOException {
         RunResult result = night.run(out, models);
 

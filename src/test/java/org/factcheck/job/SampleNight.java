@@ -3,6 +3,7 @@ package org.factcheck.job;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
@@ -27,6 +28,7 @@ final class SampleNight {
                 20,
                 threads,
                 batchSize,
+                UncheckableClaims.JUDGE,
                 PolicySettings.defaults(),
                 100,
                 null,

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.factcheck.article.Reliability;
+import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.schedule.JobFileException.Problem;
 import org.factcheck.stance.Stance;
@@ -55,6 +56,7 @@ class JobFileReaderTest {
                   passages: 100
                   threads: 1
                   batch-size: 256
+                  uncheckable: skip
                   as-of: business-date
                 policy:
                   support-threshold: 0
@@ -106,7 +108,7 @@ class JobFileReaderTest {
                                 Path.of("other/overrides.csv")),
                         Path.of("/data/out"),
                         CsvProfile.EXCEL_EU,
-                        new JobFile.Judging(100, 1, 256),
+                        new JobFile.Judging(100, 1, 256, UncheckableClaims.SKIP),
                         policy,
                         new JobFile.Limits(0),
                         new JobFile.Model(

@@ -5,6 +5,7 @@ import static org.factcheck.stance.PassageFixture.denies;
 import static org.factcheck.stance.PassageFixture.own;
 import static org.factcheck.stance.PassageFixture.passage;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.factcheck.claim.Claim;
 import org.factcheck.passage.Passage;
@@ -68,6 +69,18 @@ class ChecksTest {
         assertThat(check(new QuantityCheck(), "300 boats sailed", passage("20 boats sailed"), AGAINST))
                 .isEmpty();
         assertThat(check(new DateCheck(), "It fell on 24 May", passage("It fell on 24 March"), AGAINST))
+                .isEmpty();
+    }
+
+    @Test
+    void theDayOfTheClaimAnchorsItsOwnExpressionsOfTime() {
+        Claim claim = new Claim("c", "It fell yesterday", LocalDate.of(2022, 3, 25), null, null, null, null, null, 1);
+
+        assertThat(new DateCheck().check(claim, passage("It fell on 24 March 2022"), FOR))
+                .isEmpty();
+        assertThat(new DateCheck().check(claim, passage("It fell on 20 March 2022"), FOR))
+                .contains(new StanceCheck.Correction(TURNED, "claim: yesterday; source: 20 March 2022"));
+        assertThat(check(new DateCheck(), "It fell yesterday", passage("It fell on 20 March 2022"), FOR))
                 .isEmpty();
     }
 

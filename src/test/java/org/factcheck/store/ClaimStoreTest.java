@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.factcheck.claim.Claim;
+import org.factcheck.claim.Concern;
+import org.factcheck.claim.Doubt;
 import org.factcheck.verdict.ClaimOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,17 @@ class ClaimStoreTest {
         claims.forgetFailures(Database.RUN);
 
         assertThat(claims.open(Database.RUN, 0, 3)).hasSize(3);
+    }
+
+    @Test
+    void aSkippedClaimIsDoneWithAndNotTriedAgain() {
+        ClaimOutcome skipped =
+                new ClaimOutcome.Skipped(CLAIMS.get(1), List.of(new Doubt(Concern.QUESTION, "This is a question.")));
+        claims.save(Database.RUN, 1, skipped);
+
+        claims.forgetFailures(Database.RUN);
+
+        assertThat(claims.outcomes(Database.RUN)).containsExactly(skipped);
     }
 
     @Test

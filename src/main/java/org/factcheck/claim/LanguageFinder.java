@@ -1,21 +1,26 @@
-package org.factcheck.article;
+package org.factcheck.claim;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /** Tells the language of a text by the model of OpenNLP. */
-final class LanguageFinder {
+public final class LanguageFinder {
 
-    static final String UNKNOWN = "und";
+    /** Stands for a language that cannot be told. */
+    public static final String UNKNOWN = "und";
 
     private static final String MODEL = "/langdetect-183.bin";
+    private static final String ENGLISH = "en";
+    private static final double FAR_LIKELIER = 2;
     private static final int FEWEST_LETTERS = 40;
     private static final int ENOUGH_CHARACTERS = 700;
 
@@ -29,8 +34,8 @@ final class LanguageFinder {
     private LanguageFinder() {}
 
     /** The ISO 639-1 code of a text's language; "und" for a text too short to tell. */
-    static String languageOf(String text) {
-        String sample = text.length() <= ENOUGH_CHARACTERS ? text : text.substring(0, ENOUGH_CHARACTERS);
+    public static String languageOf(String text) {
+        String sample = sample(text);
         if (sample.codePoints()
                         .filter(Character::isLetter)
                         .limit(FEWEST_LETTERS)
@@ -41,6 +46,28 @@ final class LanguageFinder {
         Language best = new LanguageDetectorME(Model.INSTANCE).predictLanguage(sample);
         String code = best.getLang();
         return PARTS.getOrDefault(code, TWO_LETTERS.getOrDefault(code, code));
+    }
+
+    /**
+     * The language of a short text that is in all likelihood not English; empty where it may be. One sentence with foreign
+     * names in it is soon taken for Latin, so another language has to be far likelier.
+     */
+    static Optional<String> otherThanEnglish(String text) {
+        String language = languageOf(text);
+        if (language.equals(UNKNOWN) || language.equals(ENGLISH)) {
+            return Optional.empty();
+        }
+        Language[] ranked = new LanguageDetectorME(Model.INSTANCE).predictLanguages(sample(text));
+        double english = Arrays.stream(ranked)
+                .filter(each -> each.getLang().equals("eng"))
+                .mapToDouble(Language::getConfidence)
+                .findFirst()
+                .orElse(0);
+        return ranked[0].getConfidence() >= FAR_LIKELIER * english ? Optional.of(language) : Optional.empty();
+    }
+
+    private static String sample(String text) {
+        return text.length() <= ENOUGH_CHARACTERS ? text : text.substring(0, ENOUGH_CHARACTERS);
     }
 
     private static Map<String, String> twoLetters() {

@@ -1,4 +1,4 @@
-package org.factcheck.article;
+package org.factcheck.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
