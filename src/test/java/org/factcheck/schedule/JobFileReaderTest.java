@@ -143,7 +143,7 @@ class JobFileReaderTest {
                                 + " Europe/Berlin or UTC.",
                         "  nightly.yml:6: judging.passages is '0', but must be a whole number from 1 to 100.",
                         "  nightly.yml:7: 'judging.thread' is not a key of a job file. Below judging the keys are:"
-                                + " passages, threads, batch-size, as-of.",
+                                + " passages, threads, batch-size, uncheckable, as-of.",
                         "  nightly.yml:9: policy.support-threshold is '0,60', but must be a number from 0 to 1, with a"
                                 + " decimal point.",
                         "  nightly.yml:11: policy.reliability-weights.A is '0', but must be a number over 0 and at most"
@@ -171,6 +171,7 @@ class JobFileReaderTest {
                 "judging: {passages: [1]}; judging.passages is a list, but must be a whole number from 1 to 100.",
                 "judging: {passages: !km 5}; judging.passages is !km '5', but must be a whole number from 1 to 100.",
                 "judging: {threads: 65}; judging.threads is '65', but must be a whole number from 1 to 64.",
+                "judging: {uncheckable: ask}; judging.uncheckable is 'ask', but must be",
                 "judging: {batch-size: 257}; judging.batch-size is '257', but must be a whole number from 1 to 256.",
                 "judging: {as-of: today}; judging.as-of is 'today', but must be business-date.",
                 "judging: {threads: }; judging.threads has no value, but must be a whole number from 1 to 64. Give one,"
@@ -243,7 +244,7 @@ class JobFileReaderTest {
     void aSectionThatHoldsItselfIsRefused() throws IOException {
         assertThat(messages("&all\njudging: *all\n"))
                 .containsExactly("nightly.yml:2: 'judging.judging' is not a key of a job file. Below judging the keys"
-                        + " are: passages, threads, batch-size, as-of.");
+                        + " are: passages, threads, batch-size, uncheckable, as-of.");
     }
 
     @Test
