@@ -1,6 +1,7 @@
 package org.factcheck.claim;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +67,9 @@ final class ImperativeRule {
     private static boolean isDemand(ClaimSentence sentence, int at) {
         ClaimWord verb = sentence.at(at);
         ClaimWord next = sentence.at(at + 1);
+        if (verb.text().length() > 1 && verb.text().equals(verb.text().toUpperCase(Locale.ROOT))) {
+            return false;
+        }
         if (verb.isIn(VERBS_AND_NOUNS)) {
             return opensObject(next)
                     || verb.isIn(DEMANDS_OF_THINGS) && next.lower().endsWith("s") && namesOnlyThings(sentence, at + 2)

@@ -28,7 +28,9 @@ final class QuestionRule {
     private static boolean isPutAsQuestion(ClaimSentence sentence) {
         ClaimWord first = sentence.at(0);
         ClaimWord second = sentence.at(1);
-        if (isAcronym(first)) {
+        boolean condition =
+                (first.is("should") || first.is("were")) && sentence.text().contains(",");
+        if (isAcronym(first) || condition) {
             return false;
         }
         if (first.isIn(EnglishWords.QUESTION_AUXILIARIES)) {

@@ -94,11 +94,13 @@ final class SeveralStatementsRule {
     /** The place of the finite verb that follows a subject right after the joint; -1 where there is none. */
     private static int verbOfNewSubject(ClaimSentence sentence, int from) {
         int start = from;
-        while (sentence.at(start).isIn(EnglishWords.NEGATIONS_AND_ADVERBS)) {
+        while (sentence.at(start).isIn(EnglishWords.NEGATIONS_AND_ADVERBS)
+                || sentence.at(start).lower().endsWith("ly")) {
             start++;
         }
         ClaimWord opener = sentence.at(start);
-        if (opener.isMark()
+        if (opener.is("other")
+                || opener.isMark()
                 || opener.isIn(EnglishWords.PREPOSITIONS)
                 || opener.isIn(EnglishWords.SUBORDINATORS) && !opener.is("that")) {
             return -1;
