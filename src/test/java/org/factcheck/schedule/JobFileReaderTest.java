@@ -171,7 +171,7 @@ class JobFileReaderTest {
                 "judging: {passages: [1]}; judging.passages is a list, but must be a whole number from 1 to 100.",
                 "judging: {passages: !km 5}; judging.passages is !km '5', but must be a whole number from 1 to 100.",
                 "judging: {threads: 65}; judging.threads is '65', but must be a whole number from 1 to 64.",
-                "judging: {uncheckable: ask}; judging.uncheckable is 'ask', but must be",
+                "judging: {uncheckable: ask}; judging.uncheckable is 'ask', but must be one of judge, skip.",
                 "judging: {batch-size: 257}; judging.batch-size is '257', but must be a whole number from 1 to 256.",
                 "judging: {as-of: today}; judging.as-of is 'today', but must be business-date.",
                 "judging: {threads: }; judging.threads has no value, but must be a whole number from 1 to 64. Give one,"
