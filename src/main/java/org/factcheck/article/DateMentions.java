@@ -90,6 +90,9 @@ final class DateMentions {
     /** All days written in a text, in its order. */
     static List<DateMention> in(String text) {
         List<DateMention> found = new ArrayList<>();
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return found;
+        }
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(text);
             while (matcher.find()) {

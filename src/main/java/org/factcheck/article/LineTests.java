@@ -16,6 +16,9 @@ final class LineTests {
                             + "instagram youtube tumblr threads bluesky on via this article story to save with friends pin it sms vk google plus")
                     .split(" ")));
 
+    private static final int SHARE_MOST = 15;
+    private static final int SHARE_LONGEST = 400;
+
     private LineTests() {}
 
     static Predicate<PageLine> whole(String regex) {
@@ -56,6 +59,9 @@ final class LineTests {
     }
 
     static boolean isShareLine(PageLine line) {
+        if (line.words() > SHARE_MOST || line.text().length() > SHARE_LONGEST) {
+            return false;
+        }
         String[] words = line.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
         boolean any = false;
         for (String word : words) {
@@ -64,7 +70,7 @@ final class LineTests {
             }
             any |= !word.isEmpty();
         }
-        return any && words.length <= 15;
+        return any && words.length <= SHARE_MOST;
     }
 
     private static final Pattern ASKS_TO_GIVE = Pattern.compile(
@@ -154,9 +160,11 @@ final class LineTests {
                 && Arrays.stream(links).allMatch(link -> link.split(" ").length <= LINK_WORDS);
     }
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+|(https?://|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.\\p{L}{2,}(/\\S*)?");
-    private static final Pattern ENDS_WITH_MAIL = Pattern.compile("[ (<:][\\w.+-]+@[\\w-]+(\\.[\\w-]+)+\\W*$");
+    /** Its repeated groups are possessive: a greedy one takes a stack frame a turn, and a line may have a million dots. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)++|(https?://|www\\.)\\S+|([\\w-]++\\.)++\\p{L}{2,}(/\\S*)?");
+
+    private static final Pattern ENDS_WITH_MAIL = Pattern.compile("[ (<:][\\w.+-]+@[\\w-]+(\\.[\\w-]+)++\\W*$");
     private static final Pattern OF_OUTLET = Pattern.compile(
             "\\b(us|our|editors?|reporters?|newsroom|feedback|this (article|story|report))\\b", CASE_INSENSITIVE);
 

@@ -19,6 +19,9 @@ final class OwnNames {
             Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 8;
 
+    /** Most characters of a line that names an outlet; a page may hold a bar of a hundred thousand links. */
+    private static final int LONGEST = 1000;
+
     /** Lines that speak of other pages or other people's pictures. */
     private static final Set<String> OF_OTHERS = Set.of(
             "teaser of another story",
@@ -117,7 +120,8 @@ final class OwnNames {
         List<String> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
             String reason = layout.reasons().get(i);
-            if (reason != null && !OF_OTHERS.contains(reason)) {
+            boolean mayName = layout.lines().get(i).text().length() <= LONGEST;
+            if (reason != null && mayName && !OF_OTHERS.contains(reason)) {
                 found.add(layout.lines().get(i).text());
             }
         }

@@ -1,8 +1,11 @@
 package org.factcheck.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.factcheck.article.BoilerplateRule.Effect;
 import org.jspecify.annotations.Nullable;
@@ -235,14 +238,16 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
         }
 
         private void cutRepeated() {
-            for (int i = 1; i < lines.size(); i++) {
+            Set<String> above = new HashSet<>();
+            for (int i = 0; i < lines.size(); i++) {
                 PageLine line = lines.get(i);
+                boolean repeated = !above.add(line.text().toLowerCase(Locale.ROOT));
                 if (i == headline || reasons.get(i) != null) {
                     continue;
                 }
                 if (headline >= 0 && headline < i && line.repeats(lines.get(headline))) {
                     reasons.set(i, HEADLINE_AGAIN);
-                } else if (!line.isListItem() && lines.subList(0, i).stream().anyMatch(line::repeats)) {
+                } else if (repeated && !line.isListItem()) {
                     reasons.set(i, REPEATED);
                 }
             }

@@ -35,7 +35,9 @@ final class AttributionFinder {
             ReportingVerb verb = ReportingVerb.at(tokens, i);
             Attribution attribution = isAccordingTo(i)
                     ? accordingTo(i)
-                    : tokens.get(i).lower().matches("citing|quoting") ? citing(i) : verb == null ? null : of(verb, i);
+                    : Patterns.match(tokens.get(i).lower(), "citing|quoting")
+                            ? citing(i)
+                            : verb == null ? null : of(verb, i);
             if (attribution != null) {
                 found.add(attribution);
             }
@@ -145,7 +147,8 @@ final class AttributionFinder {
         if (boundary.equals("that")) {
             return Position.NESTED;
         }
-        if (boundary.matches("because|while|although|though|whereas|if|when|whether|than|unless|until|since|where")) {
+        if (Patterns.match(
+                boundary, "because|while|although|though|whereas|if|when|whether|than|unless|until|since|where")) {
             return null;
         }
         if (clause.isOnlyIntroducedBefore(start) && !noun && (!over || opensSentence) && !boundary.equals("as")) {
@@ -169,7 +172,8 @@ final class AttributionFinder {
         while (!clause.endsAt(end)
                 && !tokens.get(end).isMark(":")
                 && end < verb + 9
-                && !tokens.get(end).lower().matches("that|on|in|at|during|after|by|late|last|earlier|there|via")) {
+                && !Patterns.match(
+                        tokens.get(end).lower(), "that|on|in|at|during|after|by|late|last|earlier|there|via")) {
             end++;
         }
         return end;
@@ -191,7 +195,7 @@ final class AttributionFinder {
                 speaking--;
             }
             boolean found = tokens.get(Math.max(speaking, 0)).lower().equals("speaking");
-            if (!found || !tokens.get(speaking + 1).lower().matches("to|with")) {
+            if (!found || !Patterns.match(tokens.get(speaking + 1).lower(), "to|with")) {
                 return null;
             }
             from = speaking + 2;
@@ -215,10 +219,9 @@ final class AttributionFinder {
     private @Nullable Attribution participle() {
         for (int i = 2; i < tokens.size() - 1; i++) {
             boolean saying = tokens.get(i - 1).isMark(",")
-                    && tokens.get(i)
-                            .lower()
-                            .matches("saying|adding|insisting|arguing|claiming|stressing|noting|denying");
-            boolean speech = saying && !tokens.get(i + 1).lower().matches("on|to|of|in|for");
+                    && Patterns.match(
+                            tokens.get(i).lower(), "saying|adding|insisting|arguing|claiming|stressing|noting|denying");
+            boolean speech = saying && !Patterns.match(tokens.get(i + 1).lower(), "on|to|of|in|for");
             Phrase subject = speech ? new OpeningPhrase(tokens, reader).read() : null;
             if (subject != null) {
                 Mode mode = tokens.get(i).lower().equals("denying") ? Mode.DENIES : Mode.ASSERTS;
@@ -233,7 +236,7 @@ final class AttributionFinder {
     private @Nullable Attribution inverted(ReportingVerb verb, int i) {
         int end = i + 1;
         while (!clause.endsAt(end)
-                && !tokens.get(end).lower().matches("in|on|at|during|after|as|to|when|while|before|that|:")) {
+                && !Patterns.match(tokens.get(end).lower(), "in|on|at|during|after|as|to|when|while|before|that|:")) {
             end++;
         }
         Phrase speaker = end > i + 1 ? reader.read(tokens.subList(i + 1, end)) : null;
@@ -261,7 +264,7 @@ final class AttributionFinder {
         if (first < 0) {
             return;
         }
-        if (first == 1 && tokens.get(0).lower().matches("sources?")) {
+        if (first == 1 && Patterns.match(tokens.get(0).lower(), "sources?")) {
             int end = first + 1;
             while (!clause.endsAt(end)) {
                 end++;

@@ -65,13 +65,14 @@ final class Cast {
             String word = run.get(i).text();
             boolean opening = i == first
                             && SpeakerWords.POSTMODIFIERS.contains(run.get(i).lower())
-                    || i == first && run.get(i).lower().matches("per|but|and|while|when|if|for|the|a|an|since|after");
+                    || i == first
+                            && Patterns.match(run.get(i).lower(), "per|but|and|while|when|if|for|the|a|an|since|after");
             if (SpeakerWords.isTitle(word) || opening) {
                 first = i + 1;
             }
         }
         List<String> words = run.subList(Math.min(first, run.size()), run.size()).stream()
-                .map(token -> token.text().replaceFirst("[’']s?$", ""))
+                .map(token -> Patterns.replaceFirst(token.text(), "[’']s?$", ""))
                 .toList();
         if (words.isEmpty()) {
             return;
@@ -134,7 +135,7 @@ final class Cast {
 
     private Member person(String name, @Nullable String affiliation) {
         String known = affiliations.get(name);
-        boolean mereTitle = affiliation == null || affiliation.matches("M(?:rs?|s|x)\\.?|Dr\\.?|Sir|even");
+        boolean mereTitle = affiliation == null || Patterns.match(affiliation, "M(?:rs?|s|x)\\.?|Dr\\.?|Sir|even");
         return new Member.Person(name, mereTitle && known != null ? known : mereTitle ? null : affiliation);
     }
 
@@ -165,7 +166,7 @@ final class Cast {
     private Member someOf(String description) {
         for (int i = speakers.size() - 1; i >= 0; i--) {
             if (speakers.get(i) instanceof Member.Unnamed unnamed
-                    && !unnamed.description().matches("(?i)(?:an?|one|another|the)\\b.*")) {
+                    && !Patterns.match(unnamed.description(), "(?i)(?:an?|one|another|the)\\b.*")) {
                 String some = description.substring(0, description.length() - "them".length());
                 return new Member.Unnamed(some + unnamed.description());
             }
@@ -176,7 +177,7 @@ final class Cast {
     private Member earlierUnnamed(String head, String otherwise) {
         for (int i = speakers.size() - 1; i >= 0; i--) {
             if (speakers.get(i) instanceof Member.Unnamed unnamed
-                    && !unnamed.description().matches("(?i)(?:one|some|most|many|none) of .*")
+                    && !Patterns.match(unnamed.description(), "(?i)(?:one|some|most|many|none) of .*")
                     && unnamed.description()
                             .toLowerCase(Locale.ROOT)
                             .matches("(?s).*\\b" + Pattern.quote(head) + "\\b.*")) {
@@ -214,7 +215,7 @@ final class Cast {
                 return person;
             }
             boolean unnamedOne = speakers.get(i) instanceof Member.Unnamed unnamed
-                    && unnamed.description().matches("(?i)(?:an?|one|another)\\b.*");
+                    && Patterns.match(unnamed.description(), "(?i)(?:an?|one|another)\\b.*");
             if (unnamedOne) {
                 return speakers.get(i);
             }
@@ -226,8 +227,9 @@ final class Cast {
         if (affiliation == null) {
             return true;
         }
-        boolean woman = affiliation.matches("(?i).*(?:woman|\\bmrs?s\\b|\\bms\\b\\.?|mother|queen|actress|sister).*");
-        boolean man = affiliation.matches("(?i).*(?:(?<!wo)man|\\bmr\\b\\.?|father|king|brother)(?:\\b.*|$)");
+        boolean woman =
+                Patterns.match(affiliation, "(?i).*(?:woman|\\bmrs?s\\b|\\bms\\b\\.?|mother|queen|actress|sister).*");
+        boolean man = Patterns.match(affiliation, "(?i).*(?:(?<!wo)man|\\bmr\\b\\.?|father|king|brother)(?:\\b.*|$)");
         return pronoun.equals("he") ? !woman : !man;
     }
 
@@ -252,7 +254,7 @@ final class Cast {
         if (anyone) {
             return new Member.Unnamed("the " + word);
         }
-        return new Member.Body(word.matches(".*[’']s? .*") ? word : "the " + word, null);
+        return new Member.Body(Patterns.match(word, ".*[’']s? .*") ? word : "the " + word, null);
     }
 
     private @Nullable Member speakerCalled(String lower) {

@@ -211,7 +211,8 @@ final class Clause {
         for (int i = 1; i < Math.min(tokens.size() - 1, 14); i++) {
             boolean dash = tokens.get(i).isMark("-–—");
             if (dash) {
-                return tokens.get(i - 1).isMark(")") || tokens.get(0).text().matches("\\p{Lu}{3,}") && i < 7
+                return tokens.get(i - 1).isMark(")")
+                                || Patterns.match(tokens.get(0).text(), "\\p{Lu}{3,}") && i < 7
                         ? i + 1
                         : 0;
             }
@@ -220,12 +221,14 @@ final class Clause {
     }
 
     private boolean opensWithSpeech(int colon) {
-        if (tokens.get(0).lower().matches("what|why|how|where|who|when|details?|background|update[ds]?|read|watch")) {
+        if (Patterns.match(
+                tokens.get(0).lower(), "what|why|how|where|who|when|details?|background|update[ds]?|read|watch")) {
             return false;
         }
         return tokens.subList(0, colon).stream()
                 .map(Token::lower)
-                .anyMatch(word -> word.matches("said|says|added|adds|wrote|writes|stated|told|tells|warned|warns"));
+                .anyMatch(word ->
+                        Patterns.match(word, "said|says|added|adds|wrote|writes|stated|told|tells|warned|warns"));
     }
 
     /** Whether the sentence or its part is over at a token. */
@@ -267,7 +270,7 @@ final class Clause {
         return next.isQuotation()
                 || next.isMark(":")
                 || commaThenQuotation
-                || next.lower().matches("that|whether|how|why|what|if")
+                || Patterns.match(next.lower(), "that|whether|how|why|what|if")
                 || (ADVERBIALS.contains(next.lower()) || isParenthesis(index))
                         && (afterThat(index) > 0 || quotationSoon(index));
     }
@@ -276,7 +279,7 @@ final class Clause {
     private boolean isParenthesis(int index) {
         return tokens.get(index).isMark(",")
                 && index + 1 < tokens.size()
-                && tokens.get(index + 1).lower().matches("citing|quoting|on|in|at|without");
+                && Patterns.match(tokens.get(index + 1).lower(), "citing|quoting|on|in|at|without");
     }
 
     private boolean quotationSoon(int index) {

@@ -53,7 +53,7 @@ final class ContentReader {
         if (raw == null) {
             return leading && chain.mode() == Mode.DENIES ? deniedDeed(speaker) : null;
         }
-        boolean quoted = raw.matches("(?s)\\s*[“\"„«‘'].*");
+        boolean quoted = Patterns.match(raw, "(?s)\\s*[“\"„«‘'].*");
         return new ContentSentence(quoted || mayMeanHearer(), leading).of(raw, speaker, mode, chain.mode());
     }
 
@@ -143,7 +143,7 @@ final class ContentReader {
                         || WITH_HEARER.contains(chain.verb().lemma())
                         || clause.onlyCircumstancesFrom(from)
                         || tokens.get(from).isMark("(")
-                        || tokens.get(from).lower().matches("citing|quoting");
+                        || Patterns.match(tokens.get(from).lower(), "citing|quoting");
                 // "sending aid that could help": the clause of a noun.
                 return opens && !VerbForms.isAuxiliary(tokens.get(i + 1)) ? i : -1;
             }
@@ -160,7 +160,7 @@ final class ContentReader {
     /** "denied reports that", "confirmed claims that". */
     private boolean aboutStatements() {
         return chain.verb().mode() == Mode.DENIES
-                || chain.verb().lemma().matches("confirm|repeat|reiterate|be sceptical");
+                || Patterns.match(chain.verb().lemma(), "confirm|repeat|reiterate|be sceptical");
     }
 
     /** A quotation behind a colon or a comma. */
@@ -184,11 +184,11 @@ final class ContentReader {
         if (NO_CLAUSE.contains(verb.lemma()) || verb.lemma().equals("warn")) {
             return -1;
         }
-        boolean ownClause = tokens.get(from).lower().matches("when|while|as|after|before");
+        boolean ownClause = Patterns.match(tokens.get(from).lower(), "when|while|as|after|before");
         boolean circumstances = clause.onlyCircumstancesFrom(from) && !ownClause || WITH_HEARER.contains(verb.lemma());
         int start = circumstances ? clauseBehind(from, end) : from;
-        boolean said = verb.lemma().matches("say|according to")
-                && !tokens.get(from).lower().matches("citing|quoting|so|nothing");
+        boolean said = Patterns.match(verb.lemma(), "say|according to")
+                && !Patterns.match(tokens.get(from).lower(), "citing|quoting|so|nothing");
         return start >= 0 && (said || VerbForms.holdFinite(tokens.subList(start, end))) ? start : -1;
     }
 
@@ -197,7 +197,7 @@ final class ContentReader {
         return OPENERS.contains(tokens.get(from).lower())
                 && tokens.subList(from, end).stream().anyMatch(VerbForms::isAuxiliary)
                 && tokens.subList(from, end).stream()
-                        .noneMatch(token -> token.lower().matches("that|which|who|as"));
+                        .noneMatch(token -> Patterns.match(token.lower(), "that|which|who|as"));
     }
 
     /** "on Sunday he was", "reporters the dam held": where the clause begins; -1 where that cannot be told. */
@@ -207,10 +207,10 @@ final class ContentReader {
             boolean opens = OPENERS.contains(tokens.get(i).lower())
                     && before.isWord()
                     && !OPENERS.contains(before.lower())
-                    && !before.lower()
-                            .matches(
-                                    "in|on|at|of|to|for|with|from|by|during|after|before|and|or|about|over|under"
-                                            + "|following|until|since|than|as|into|near|outside|inside|via|through|without|against");
+                    && !Patterns.match(
+                            before.lower(),
+                            "in|on|at|of|to|for|with|from|by|during|after|before|and|or|about|over|under"
+                                    + "|following|until|since|than|as|into|near|outside|inside|via|through|without|against");
             if (opens) {
                 return VerbForms.holdFinite(tokens.subList(i, end)) ? i : -1;
             }
@@ -225,13 +225,12 @@ final class ContentReader {
     private int endOfLeading(int first, int last) {
         for (int i = first + 1; i < last - 1; i++) {
             Token token = tokens.get(i);
-            boolean joined = token.lower().matches("and|but") && isSaidAgain(i + 1, last);
+            boolean joined = Patterns.match(token.lower(), "and|but") && isSaidAgain(i + 1, last);
             boolean aside = token.isMark(",")
-                    && tokens.get(i + 1)
-                            .lower()
-                            .matches(
-                                    "adding|accusing|saying|calling|arguing|insisting|stressing|blaming|denying|describing"
-                                            + "|claiming|noting|urging|dismissing|citing");
+                    && Patterns.match(
+                            tokens.get(i + 1).lower(),
+                            "adding|accusing|saying|calling|arguing|insisting|stressing|blaming|denying|describing"
+                                    + "|claiming|noting|urging|dismissing|citing");
             if (joined || aside) {
                 return tokens.get(i - 1).isMark(",") ? i - 1 : i;
             }
@@ -249,7 +248,7 @@ final class ContentReader {
         }
         String word = tokens.get(verb).lower();
         ReportingVerb again = ReportingVerb.at(tokens, verb);
-        boolean finite = word.matches(".*(?:ed|s|said|told|made)");
+        boolean finite = Patterns.match(word, ".*(?:ed|s|said|told|made)");
         return again != null && finite && !(ReportingVerb.mayBeNoun(word) && !word.equals("claims"));
     }
 
@@ -288,13 +287,13 @@ final class ContentReader {
     private static String joined(String before, String after) {
         String first = before.replaceFirst("[”\"»’'\\s]+$", "");
         String second = after.replaceFirst("^[“\"„«‘'\\s]+", "");
-        boolean sentence = first.matches("(?s).*[.!?…]") || Character.isUpperCase(second.codePointAt(0));
+        boolean sentence = Patterns.match(first, "(?s).*[.!?…]") || Character.isUpperCase(second.codePointAt(0));
         if (!sentence) {
-            boolean opens =
-                    first.matches("(?is)\\W*(?:if|when|while|as|since|although|though|because|unless|once|until)\\b.*");
+            boolean opens = Patterns.match(
+                    first, "(?is)\\W*(?:if|when|while|as|since|although|though|because|unless|once|until)\\b.*");
             return first.replaceFirst(",$", "") + (opens ? ", " : " ") + second;
         }
-        boolean goesOn = second.matches("I\\b.*") && first.endsWith(",");
+        boolean goesOn = Patterns.match(second, "I\\b.*") && first.endsWith(",");
         return goesOn ? first + " " + second : first.replaceFirst(",$", ".") + " " + second;
     }
 
@@ -311,14 +310,14 @@ final class ContentReader {
         }
         Token token = tokens.get(next);
         String rest = text.substring(token.start());
-        if (token.lower().matches("and|but|while|though|although|whereas|which")
+        if (Patterns.match(token.lower(), "and|but|while|though|although|whereas|which")
                 && VerbForms.holdFinite(tokens.subList(next, tokens.size()))
                 && !isSaidAgain(next + 1, tokens.size())) {
             return ", " + rest;
         }
-        boolean openDash = dash && before.matches("(?s).* [—–] .*");
-        boolean goesOn =
-                VerbForms.mayBeFinite(token) || token.lower().matches("after|because|when|until|if|unless|despite|so");
+        boolean openDash = dash && Patterns.match(before, "(?s).* [—–] .*");
+        boolean goesOn = VerbForms.mayBeFinite(token)
+                || Patterns.match(token.lower(), "after|because|when|until|if|unless|despite|so");
         return goesOn ? (openDash ? " — " : " ") + rest : "";
     }
 

@@ -1,6 +1,8 @@
 package org.factcheck.passage;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.factcheck.passage.Cast.Member;
 import org.factcheck.passage.Speech.Mode;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,18 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
                     + "|unwilling|able|unable|confident|committed|concerned|determined)\\b)"
                     + "|takes?|took|(?:would|will|could|may|might|had|has) (?:take|taken|rain|snow|become|seem|appear|happen)"
                     + "|rain|snow|emerge|bec[ao]me|seem|appear|happen|turn|follow|depend|remain|matter|costs?|look)\\w*\\b.*";
+
+    private record Mend(Pattern where, String by) {}
+
+    private static final List<Mend> BARE = List.of(
+            new Mend(Pattern.compile("[“”\"„«»]"), ""),
+            new Mend(Pattern.compile("^[‘']|(?<=[,.?!])[’']$"), ""),
+            new Mend(Pattern.compile("^(?:And|But),? (?=\\p{L})"), ""),
+            new Mend(
+                    Pattern.compile(",? and that (?=(?:he|she|it|they|there|the|an?|no|its|his|her|their)\\b)"),
+                    " and "),
+            new Mend(Pattern.compile("[\\s,:;—–-]+$"), ""),
+            new Mend(Pattern.compile("(?<![.\\s]\\p{L}|\\.)\\.$"), ""));
 
     /**
      * The sentence; null where nothing of use is left.
@@ -57,8 +71,8 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
             String denied = Denials.denied(said);
             return denied == null ? null : sentence(Affirmed.of(denied));
         }
-        String plain =
-                said.replaceFirst("(?i)^it (?:is|was|has been) (?:reported|rumou?red|said) that |\\breportedly,? ", "");
+        String plain = Patterns.replaceFirst(
+                said, "(?i)^it (?:is|was|has been) (?:reported|rumou?red|said) that |\\breportedly,? ", "");
         return plain.equals(said) ? null : sentence(plain);
     }
 
@@ -69,14 +83,11 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
 
     /** Without marks and stops at its ends, and without "And" before it. */
     static String bare(String raw) {
-        return Sentence.folded(raw)
-                .replaceAll("[“”\"„«»]", "")
-                .replaceAll("^[‘']|(?<=[,.?!])[’']$", "")
-                .replaceFirst("^(?:And|But),? (?=\\p{L})", "")
-                .replaceAll(",? and that (?=(?:he|she|it|they|there|the|an?|no|its|his|her|their)\\b)", " and ")
-                .replaceAll("[\\s,:;—–-]+$", "")
-                .replaceAll("(?<![.\\s]\\p{L}|\\.)\\.$", "")
-                .strip();
+        String said = Sentence.folded(raw);
+        for (Mend mend : BARE) {
+            said = mend.where.matcher(said).replaceAll(mend.by);
+        }
+        return said.strip();
     }
 
     private String withName(String said, @Nullable Member speaker) {
@@ -91,7 +102,7 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
         boolean one = speaker instanceof Member.Person person && !person.name().contains(" and ");
         boolean means = switch (first) {
             case "he", "she" -> one || isFamilyName(speaker);
-            case "it" -> behindSpeaker && body && !rest.matches("(?i)" + OF_NOBODY);
+            case "it" -> behindSpeaker && body && !Patterns.match(rest, "(?i)" + OF_NOBODY);
             case "they" -> behindSpeaker && !one;
             case "his" -> one || isFamilyName(speaker);
             case "its" -> behindSpeaker && body;
@@ -100,13 +111,13 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
         if (!means) {
             return said;
         }
-        return first.matches("his|its") ? possessive(name) + " " + rest : name + " " + rest;
+        return Patterns.match(first, "his|its") ? possessive(name) + " " + rest : name + " " + rest;
     }
 
     /** One word that is no place: whom the article names by it alone may be a person. */
     private static boolean isFamilyName(Member speaker) {
         return speaker instanceof Member.Body body
-                && body.name().matches("\\p{Lu}\\S*\\p{Ll}")
+                && Patterns.match(body.name(), "\\p{Lu}\\S*\\p{Ll}")
                 && !SpeakerWords.PLACES.contains(body.name());
     }
 
@@ -116,6 +127,6 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
 
     static String sentence(String said) {
         String whole = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
-        return whole.matches("(?s).*[.!?…]") ? whole : whole + ".";
+        return Patterns.match(whole, "(?s).*[.!?…]") ? whole : whole + ".";
     }
 }

@@ -34,14 +34,14 @@ final class Denials {
     private Denials() {}
 
     private static Pattern form(String words) {
-        return Pattern.compile("^" + words, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
 
     /** What a statement denies as a whole; null where it is no such denial. */
     static @Nullable String denied(String statement) {
         for (Pattern form : FORMS) {
             Matcher match = form.matcher(statement);
-            if (match.find() && (match.group("p").split(" ").length > 2)) {
+            if (match.lookingAt() && (match.group("p").split(" ").length > 2)) {
                 return match.group("p");
             }
         }

@@ -1,6 +1,8 @@
 package org.factcheck.passage;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,7 +98,33 @@ final class Idioms {
                                     + "|some|up to|between|at least|over|under|roughly|a (?:little|few|quarter|third|half)|zero|one|two|three|four|five"
                                     + "|six|seven|eight|nine|ten|\\w+teen|\\w+ty\\b)")));
 
+    /** The idioms by the two letters they may open with: hardly any word opens one. */
+    private static final Map<String, List<Idiom>> BY_OPENING = byOpening();
+
     private Idioms() {}
+
+    private static Map<String, List<Idiom>> byOpening() {
+        Map<String, List<Idiom>> byOpening = new HashMap<>();
+        for (char first = 'a'; first <= 'z'; first++) {
+            for (char second = 'a'; second <= 'z'; second++) {
+                String opening = "" + first + second;
+                byOpening.put(
+                        opening,
+                        ALL.stream().filter(idiom -> mayOpen(idiom, opening)).toList());
+            }
+        }
+        return Map.copyOf(byOpening);
+    }
+
+    /** Whether the idiom matches the letters, or would have read on behind them. */
+    private static boolean mayOpen(Idiom idiom, String letters) {
+        Matcher match = idiom.words.matcher(letters);
+        return match.lookingAt() || match.hitEnd();
+    }
+
+    private static List<Idiom> openedBy(String word) {
+        return word.length() < 2 ? ALL : BY_OPENING.getOrDefault(word.substring(0, 2), ALL);
+    }
 
     private static String statement(String participles) {
         return "(?:issue[sd]?|release[sd]?|publish(?:es|ed)?|put out|posted|sent)(?: \\S+){1,4}?"
@@ -118,6 +146,10 @@ final class Idioms {
 
     /** The idiom that starts at a token; null where none does. */
     static @Nullable ReportingVerb at(List<Token> tokens, int index) {
+        List<Idiom> possible = openedBy(tokens.get(index).lower());
+        if (possible.isEmpty()) {
+            return null;
+        }
         int end = index;
         while (end < Math.min(tokens.size(), index + LONGEST)
                 && !tokens.get(end).isMark(",;:")) {
@@ -126,7 +158,7 @@ final class Idioms {
         String ahead = tokens.subList(index, end).stream()
                 .map(token -> token.lower().replace(' ', '\u00a0'))
                 .collect(Collectors.joining(" "));
-        for (Idiom idiom : ALL) {
+        for (Idiom idiom : possible) {
             Matcher match = idiom.words.matcher(ahead);
             if (match.lookingAt()) {
                 // What is called untrue stands inside "called the report baseless": it begins after the verb.

@@ -112,8 +112,8 @@ final class NameShape {
     static boolean isLinkedName(List<Token> core) {
         boolean linked = false;
         for (Token token : core) {
-            boolean link = token.lower().matches("of|for|the|and|on|in|&");
-            linked |= token.lower().matches("of|for");
+            boolean link = Patterns.match(token.lower(), "of|for|the|and|on|in|&");
+            linked |= Patterns.match(token.lower(), "of|for");
             if (!token.isCapital() && !link) {
                 return false;
             }
@@ -124,7 +124,7 @@ final class NameShape {
     /** "Ministry of Foreign Affairs": a body's name, though it ends as a title and a name do. */
     static boolean opensWithBody(List<Token> core) {
         for (Token token : core) {
-            if (token.lower().matches("of|for")) {
+            if (Patterns.match(token.lower(), "of|for")) {
                 return false;
             }
             if (SpeakerWords.BODY_NAMES.contains(token.text())) {
@@ -148,6 +148,6 @@ final class NameShape {
 
     static boolean isDemonymOnly(List<Token> person) {
         String last = person.get(person.size() - 1).text();
-        return last.matches("\\p{Lu}{2,}") && person.size() < 3;
+        return Patterns.match(last, "\\p{Lu}{2,}") && person.size() < 3;
     }
 }

@@ -179,8 +179,8 @@ final class Outlets {
         String[] words = name.split(" ");
         String last = words[words.length - 1];
         return (words.length > 1 && (LAST_WORDS.contains(last) || KNOWN.contains(words[0]) && last.equals("News")))
-                || name.matches("[\\p{L}-]+\\.(?:com|org|net|ru|ua|info)")
-                || name.matches(".*\\b(?:News|Press) Agency");
+                || Patterns.match(name, "[\\p{L}-]+\\.(?:com|org|net|ru|ua|info)")
+                || Patterns.match(name, ".*\\b(?:News|Press) Agency");
     }
 
     /**
@@ -194,8 +194,9 @@ final class Outlets {
         int kind = -1;
         for (int i = 0; i < phrase.size(); i++) {
             String word = phrase.get(i).lower();
-            boolean agency =
-                    word.equals("agency") && i > 0 && phrase.get(i - 1).lower().matches("news|press|wire");
+            boolean agency = word.equals("agency")
+                    && i > 0
+                    && Patterns.match(phrase.get(i - 1).lower(), "news|press|wire");
             if (KINDS.contains(word) && !phrase.get(i).isCapital() || agency) {
                 kind = i;
             }
@@ -222,7 +223,7 @@ final class Outlets {
     }
 
     private static boolean isAcronym(String name) {
-        return name.matches("\\p{Lu}{3,}");
+        return Patterns.match(name, "\\p{Lu}{3,}");
     }
 
     private static String capitals(List<Token> phrase, int from, int to) {

@@ -77,7 +77,7 @@ final class PhraseReader {
             return phrase(Kind.PRONOUN, phrase.get(0).lower(), null, phrase);
         }
         if (phrase.size() == 3
-                && text(phrase).matches("(?i)(?:one|two|three|some|most|many|several|all|none) of them")) {
+                && Patterns.match(text(phrase), "(?i)(?:one|two|three|some|most|many|several|all|none) of them")) {
             return phrase(Kind.UNNAMED, text(phrase), null, phrase);
         }
         List<Token> core = NameShape.core(phrase);
@@ -205,7 +205,7 @@ final class PhraseReader {
     private Phrase oneWord(List<Token> core, int first, boolean titled, List<Token> phrase) {
         String word = core.get(core.size() - 1).text();
         boolean place = SpeakerWords.PLACES.contains(word)
-                || word.matches("\\p{Lu}{2,}|(?:\\p{Lu}\\.){2,}")
+                || Patterns.match(word, "\\p{Lu}{2,}|(?:\\p{Lu}\\.){2,}")
                 || (NameShape.article(phrase) == 1 && !titled);
         String role = titled ? text(core.subList(0, first)) : null;
         if (SpeakerWords.TITLES.contains(word) && NameShape.article(phrase) == 1) {
@@ -221,8 +221,8 @@ final class PhraseReader {
         if (word.equals("media") || word.equals("press") && core.size() > 1) {
             return phrase(Kind.OUTLET, text(core), null, phrase);
         }
-        boolean definite =
-                phrase.get(0).lower().equals("the") || phrase.get(0).lower().matches("his|her|its|their");
+        boolean definite = phrase.get(0).lower().equals("the")
+                || Patterns.match(phrase.get(0).lower(), "his|her|its|their");
         boolean office =
                 SpeakerWords.OFFICES.contains(word) && (definite || core.get(0).isPossessive());
         if (office) {
@@ -269,7 +269,7 @@ final class PhraseReader {
             return text(core.subList(0, core.size() - 1)).replaceFirst("[’']s$", "");
         }
         int after = phrase.indexOf(core.get(core.size() - 1)) + 1;
-        if (after < phrase.size() - 1 && phrase.get(after).lower().matches("for|of|at|from")) {
+        if (after < phrase.size() - 1 && Patterns.match(phrase.get(after).lower(), "for|of|at|from")) {
             Phrase body = read(phrase.subList(after + 1, phrase.size()));
             return body != null && body.isLikelyNamed() ? body.name() : null;
         }
@@ -279,7 +279,7 @@ final class PhraseReader {
     /** A document speaks for whoever wrote it; "the statement" was spoken of before. */
     private @Nullable Phrase document(List<Token> core, List<Token> phrase, boolean definite) {
         int after = phrase.indexOf(core.get(core.size() - 1)) + 1;
-        if (after < phrase.size() - 1 && phrase.get(after).lower().matches("by|from|of")) {
+        if (after < phrase.size() - 1 && Patterns.match(phrase.get(after).lower(), "by|from|of")) {
             Phrase author = read(phrase.subList(after + 1, phrase.size()));
             if (author != null) {
                 return author;

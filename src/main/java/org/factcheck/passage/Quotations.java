@@ -19,6 +19,15 @@ final class Quotations {
      */
     record Marked(boolean[] quoted, boolean goesOnBefore, boolean goesOnAfter) {
 
+        boolean holdsQuotation() {
+            for (boolean inside : quoted) {
+                if (inside) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Whether nothing but marks and white space stands outside the quotation. */
         boolean isQuotedThroughout(String sentence) {
             for (int i = 0; i < quoted.length; i++) {

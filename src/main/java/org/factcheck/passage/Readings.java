@@ -1,7 +1,6 @@
 package org.factcheck.passage;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class Readings {
             return name(utterance.speaker()) + " said: “" + withoutMarks(Sentence.folded(sentence.quote())) + "”";
         }
         boolean resolved = utterance.said() != null && utterance.said().start() < 12 && isReplaced(utterance);
-        String bare = named.replaceFirst("^[" + MARKS + "]+", "");
+        String bare = Patterns.replaceFirst(named, "^[" + MARKS + "]+", "");
         boolean leans = !resolved
                 && LEANS.matcher(bare).matches()
                 && !STANDS_ALONE.matcher(bare).matches();
@@ -70,8 +69,8 @@ final class Readings {
 
     /** "Three sources" inside a sentence, where they opened one before. */
     private static String inside(String name) {
-        boolean counted =
-                name.matches("(?:An?|The|One|Two|Three|Four|Five|Six|Several|Some|Many|Most|Another|Both) \\p{Ll}.*");
+        boolean counted = Patterns.match(
+                name, "(?:An?|The|One|Two|Three|Four|Five|Six|Several|Some|Many|Most|Another|Both) \\p{Ll}.*");
         return counted ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 
@@ -107,12 +106,11 @@ final class Readings {
     private static String withArticle(String body) {
         boolean company = SpeakerWords.isCompany(List.of(body.split(" ")));
         boolean common = body.contains(" ") && !company || body.equals("Kremlin") || body.equals("Pentagon");
-        return common && !body.startsWith("the ") && !body.matches(".*[’']s .*") ? "the " + body : body;
+        return common && !body.startsWith("the ") && !Patterns.match(body, ".*[’']s .*") ? "the " + body : body;
     }
 
     private static String withoutMarks(String text) {
-        Matcher outer = Pattern.compile("[" + MARKS + "]").matcher(text);
-        return Sentence.folded(outer.replaceAll(""));
+        return Sentence.folded(Patterns.replaceAll(text, "[" + MARKS + "]", ""));
     }
 
     private static int words(String text) {

@@ -23,7 +23,8 @@ record Sentence(int block, Block.Kind kind, int start, int end, String quote) {
             String text = article.substring(block.span());
             int before = 0;
             int codePoint = block.span().start();
-            for (SentenceCutter.Cut cut : block.kind() == Block.Kind.HEADLINE ? whole(text) : cutter.cut(text)) {
+            for (SentenceCutter.Cut cut :
+                    block.kind() == Block.Kind.HEADLINE ? SentenceCutter.whole(text) : cutter.cut(text)) {
                 int start = codePoint + text.codePointCount(before, cut.start());
                 int end = start + text.codePointCount(cut.start(), cut.end());
                 sentences.add(new Sentence(i, block.kind(), start, end, text.substring(cut.start(), cut.end())));
@@ -32,18 +33,6 @@ record Sentence(int block, Block.Kind kind, int start, int end, String quote) {
             }
         }
         return sentences;
-    }
-
-    private static List<SentenceCutter.Cut> whole(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && SentenceCutter.isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && SentenceCutter.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end > start ? List.of(new SentenceCutter.Cut(start, end)) : List.of();
     }
 
     /** The text with each run of white space as one space and none at its ends. */

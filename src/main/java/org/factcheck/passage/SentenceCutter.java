@@ -21,10 +21,19 @@ final class SentenceCutter {
     private static final Pattern BULLET_LINE =
             Pattern.compile("\\R(?=[\\h]*(?:[•▪●◦‣∙*·]|[-–—]\\h|\\(?\\d{1,2}[.)]\\h))");
 
-    /** A stop that the detector runs over: a long word or "U.S.", its quote marks, then what opens a sentence. */
+    /** The space behind a stop that the detector runs over: a long word or "U.S.", its quote marks, then what opens a sentence. */
     private static final Pattern MISSED_STOP =
-            Pattern.compile("(?<=\\p{Ll}{3}[.!?][”\"’'»)\\]]{0,2}) +(?=[“\"‘'«(\\[]{0,2}\\p{Lu})"
-                    + "|(?<=\\p{Lu}\\.\\p{Lu}\\.) +(?=(?:The|He|She|It|They|But|In|On) \\p{Ll})");
+            Pattern.compile(" (?<=\\p{Ll}{3}[.!?][”\"’'»)\\]]{0,2} ) *(?=[“\"‘'«(\\[]{0,2}\\p{Lu})"
+                    + "| (?<=\\p{Lu}\\.\\p{Lu}\\. ) *(?=(?:The|He|She|It|They|But|In|On) \\p{Ll})");
+
+    /**
+     * Most chars of a sentence. What runs on for longer is no prose (the longest sentences of news have some 800), and
+     * what looks at a sentence word by word would take the square of its length.
+     */
+    static final int LONGEST = 2000;
+
+    /** Most chars without white space that the detector is given; it looks for the next space from every stop. */
+    private static final int LONGEST_WORD = 1000;
 
     private final SentenceDetectorME detector = new SentenceDetectorME(ModelHolder.MODEL);
 
@@ -42,11 +51,12 @@ final class SentenceCutter {
         return sentences;
     }
 
-    /** Blank lines and the lines of a list end a sentence whatever stands before them. */
+    /** Blank lines and the lines of a list end a sentence whatever stands before them; so does a word without end. */
     private static List<Cut> parts(String paragraph) {
         List<Integer> ends = new ArrayList<>();
         BLANK_LINE.matcher(paragraph).results().forEach(found -> ends.add(found.start()));
         BULLET_LINE.matcher(paragraph).results().forEach(found -> ends.add(found.start()));
+        addEndsInWords(paragraph, ends);
         ends.add(paragraph.length());
         ends.sort(null);
         List<Cut> parts = new ArrayList<>();
@@ -58,6 +68,18 @@ final class SentenceCutter {
             }
         }
         return parts;
+    }
+
+    private static void addEndsInWords(String paragraph, List<Integer> ends) {
+        int start = 0;
+        for (int i = 0; i < paragraph.length(); i++) {
+            if (isSpace(paragraph.charAt(i))) {
+                start = i + 1;
+            } else if (i - start >= LONGEST_WORD && !Character.isLowSurrogate(paragraph.charAt(i))) {
+                ends.add(i);
+                start = i;
+            }
+        }
     }
 
     private List<Cut> sentencesOf(String part) {
@@ -90,15 +112,37 @@ final class SentenceCutter {
         int start = 0;
         for (int stop : stops) {
             int end = SentenceJoints.withClosingMarks(line, start, Math.max(stop, start));
-            if (end < line.length() && SentenceJoints.belongTogether(line, start, end)) {
-                continue;
+            boolean joined =
+                    end < line.length() && end - start <= LONGEST && SentenceJoints.belongTogether(line, start, end);
+            if (!joined) {
+                addShort(trimmed(line, start, end), line, sentences);
+                start = end;
             }
-            Cut sentence = trimmed(line, start, end);
-            if (sentence.end > sentence.start) {
-                sentences.add(sentence);
-            }
-            start = end;
         }
+        return sentences;
+    }
+
+    /** Adds a sentence; one that is too long is divided at white space. */
+    private static void addShort(Cut sentence, String line, List<Cut> sentences) {
+        Cut rest = sentence;
+        while (rest.end - rest.start > LONGEST) {
+            int end = line.lastIndexOf(' ', rest.start + LONGEST);
+            if (end <= rest.start) {
+                end = rest.start + LONGEST - (Character.isLowSurrogate(line.charAt(rest.start + LONGEST)) ? 1 : 0);
+            }
+            sentences.add(trimmed(line, rest.start, end));
+            rest = trimmed(line, end, rest.end);
+        }
+        if (rest.end > rest.start) {
+            sentences.add(rest);
+        }
+    }
+
+    /** A headline, which is one sentence whatever stops it holds. */
+    static List<Cut> whole(String headline) {
+        List<Cut> sentences = new ArrayList<>();
+        String line = onOneLine(headline);
+        addShort(trimmed(line, 0, line.length()), line, sentences);
         return sentences;
     }
 
@@ -115,6 +159,9 @@ final class SentenceCutter {
     }
 
     static boolean isSpace(char c) {
+        if (c > ' ' && c < '\u007f') {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 

@@ -101,6 +101,8 @@ final class SentenceJoints {
             "(?:[\\p{L}.’'-]+ ){1,5}?(?:said|says|asked|asks|added|told|replied|wrote|shouted|exclaimed|tweeted"
                     + "|continued|explained|wondered)\\b.*");
 
+    private static final int LOOKAHEAD = 300;
+
     private static final String CLOSING = "”\"’'»)]";
     private static final String OPENING = "“\"‘'«([";
 
@@ -132,7 +134,7 @@ final class SentenceJoints {
     /** Whether the text before and after a cut is one sentence. */
     static boolean belongTogether(String line, int start, int cut) {
         String before = line.substring(start, cut).strip();
-        String after = line.substring(cut).strip();
+        String after = ahead(line, cut);
         if (before.isEmpty() || after.isEmpty()) {
             return false;
         }
@@ -141,6 +143,15 @@ final class SentenceJoints {
                 || goesOnSmall(before, after)
                 || speakerFollows(before, after)
                 || (before.endsWith(".") && joinsAfterAbbreviation(before, after));
+    }
+
+    /** What follows a cut, as far as a rule may look. */
+    private static String ahead(String line, int cut) {
+        int from = cut;
+        while (from < line.length() && SentenceCutter.isSpace(line.charAt(from))) {
+            from++;
+        }
+        return line.substring(from, Math.min(line.length(), from + LOOKAHEAD)).strip();
     }
 
     private static boolean hasOpenBracket(String before) {
@@ -156,14 +167,15 @@ final class SentenceJoints {
     private static boolean goesOnSmall(String before, String after) {
         char first = after.charAt(0);
         if (Character.isLowerCase(first)) {
-            return !after.matches("(?:iPhone|iPad|eBay)\\b.*");
+            return !Patterns.match(after, "(?:iPhone|iPad|eBay)\\b.*");
         }
         return ",;:-–’".indexOf(first) >= 0 && !(first == '-' && before.endsWith("."))
                 || (first == '-' && after.length() > 1 && Character.isLetter(after.charAt(1)));
     }
 
     private static boolean speakerFollows(String before, String after) {
-        return before.matches("(?s).*[!?…][”\"’']") && WHO_SPEAKS.matcher(after).matches();
+        return Patterns.match(before, "(?s).*[!?…][”\"’']")
+                && WHO_SPEAKS.matcher(after).matches();
     }
 
     private static boolean joinsAfterAbbreviation(String before, String after) {

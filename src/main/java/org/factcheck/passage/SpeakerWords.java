@@ -131,7 +131,7 @@ final class SpeakerWords {
 
     /** Whether a noun has the ending of one who does something: after "a" or "two" it is taken for a person. */
     static boolean looksLikePerson(String lower) {
-        return lower.matches("\\p{L}{2,}(?:[eo]r|ist|man|woman|ee|ian|ant)s?|\\p{L}+(?:men|women)");
+        return Patterns.match(lower, "\\p{L}{2,}(?:[eo]r|ist|man|woman|ee|ian|ant)s?|\\p{L}+(?:men|women)");
     }
 
     static boolean isPluralRole(String lower) {

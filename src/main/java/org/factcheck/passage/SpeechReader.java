@@ -17,14 +17,22 @@ final class SpeechReader {
     private final Cast cast = new Cast();
     private final List<Sentence> sentences;
     private final List<Quotations.Marked> marked;
+    private final List<String> lines = new ArrayList<>();
+
+    /** The tokens of each sentence as if it held no quotation. */
+    private final List<List<Token>> unquoted = new ArrayList<>();
 
     SpeechReader(Article article, Outlets outlets, List<Sentence> sentences) {
         this.article = article;
         this.outlets = outlets;
         this.sentences = sentences;
         this.marked = Quotations.of(sentences);
-        sentences.forEach(sentence -> cast.foresee(
-                Token.of(line(sentence.quote()), new boolean[sentence.quote().length()])));
+        for (Sentence sentence : sentences) {
+            String line = line(sentence.quote());
+            lines.add(line);
+            unquoted.add(Token.of(line, new boolean[line.length()]));
+        }
+        unquoted.forEach(cast::foresee);
     }
 
     /** One entry for each sentence. */
@@ -40,8 +48,9 @@ final class SpeechReader {
     }
 
     private Utterance utterance(int i, List<Utterance> before) {
-        String text = line(sentences.get(i).quote());
-        List<Token> tokens = Token.of(text, marked.get(i).quoted());
+        String text = lines.get(i);
+        List<Token> tokens =
+                marked.get(i).holdsQuotation() ? Token.of(text, marked.get(i).quoted()) : unquoted.get(i);
         List<Attribution> found = new AttributionFinder(text, tokens, outlets)
                 .find(sentences.get(i).kind() == Block.Kind.HEADLINE);
         Chain chain = Chain.of(found);
@@ -126,7 +135,8 @@ final class SpeechReader {
         cast.isAbout(about);
         Mode mode = ModeRules.of(text);
         String content = ContentSentence.ofOwnVoice(text, mode);
-        if (text.matches("(?is).*\\b(?:reportedly|(?:is|are) (?:said|reported|rumou?red) to|it is reported)\\b.*")) {
+        if (Patterns.match(
+                text, "(?is).*\\b(?:reportedly|(?:is|are) (?:said|reported|rumou?red) to|it is reported)\\b.*")) {
             return new Utterance(new Speech.Unnamed("unnamed reports", mode), null, null, false, content);
         }
         return new Utterance(new Speech.OwnVoice(mode), null, null, false, content);
@@ -137,7 +147,7 @@ final class SpeechReader {
         Utterance next = utterances.get(i + 1);
         boolean openInto = marked.get(i).goesOnAfter() && marked.get(i + 1).goesOnBefore();
         if (openInto && next.speaker() != null && utterances.get(i).said() == null) {
-            String text = line(sentences.get(i).quote());
+            String text = lines.get(i);
             Speech speech = withMode(next.speech(), ModeRules.of(text));
             String content = ContentSentence.ofQuotation(text, speech.mode());
             utterances.set(i, new Utterance(speech, next.speaker(), null, true, content));

@@ -27,7 +27,7 @@ final class SubjectFinder {
      */
     @Nullable
     Subject before(int end, int verb) {
-        return tokens.get(end - 1).lower().matches("and|but|or|yet")
+        return Patterns.match(tokens.get(end - 1).lower(), "and|but|or|yet")
                 ? new JoinedPredicate(tokens, clause, this).subject(end - 1, verb)
                 : before(end);
     }
@@ -129,17 +129,17 @@ final class SubjectFinder {
 
     private String uncapitalised(int from, int to) {
         String text = reader.textOf(tokens.subList(from, to));
-        if (tokens.get(from).lower().matches("its|his|her|their|our") && to > from + 1) {
+        if (Patterns.match(tokens.get(from).lower(), "its|his|her|their|our") && to > from + 1) {
             return reader.textOf(tokens.subList(from + 1, to));
         }
-        boolean common = tokens.get(from).lower().matches("the|an?|one");
+        boolean common = Patterns.match(tokens.get(from).lower(), "the|an?|one");
         return common ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
     private boolean isRole(int from, int to) {
         for (int i = from; i < Math.min(to, from + 7); i++) {
             String word = tokens.get(i).lower();
-            if (word.matches("who|which|whose|whom")) {
+            if (Patterns.match(word, "who|which|whose|whom")) {
                 return false;
             }
             if (SpeakerWords.isRole(word)
@@ -147,7 +147,7 @@ final class SubjectFinder {
                 return true;
             }
         }
-        return from < to && tokens.get(from).lower().matches("an?");
+        return from < to && Patterns.match(tokens.get(from).lower(), "an?");
     }
 
     /** "said Mira Oduya, a spokeswoman for the port": the speaker with the role that follows. */

@@ -9,10 +9,15 @@ import java.util.regex.Pattern;
 /**
  * A word or mark of a sentence, or a whole quotation, which grammar sees from outside only.
  *
+ * @param lower the text in lower case
  * @param start its first char in the sentence
  * @param end the char after it
  */
-record Token(Kind kind, String text, int start, int end) {
+record Token(Kind kind, String text, String lower, int start, int end) {
+
+    private Token(Kind kind, String text, int start, int end) {
+        this(kind, text, text.toLowerCase(Locale.ROOT), start, end);
+    }
 
     enum Kind {
         WORD,
@@ -20,11 +25,12 @@ record Token(Kind kind, String text, int start, int end) {
         QUOTATION
     }
 
+    /** The repeated groups give nothing back: they have no need to, and a greedy group takes a stack frame a turn. */
     private static final Pattern PIECE = Pattern.compile("(?:\\p{Lu}\\.){2,}"
             + "|\\p{Lu}\\.(?= \\p{Lu})"
             + "|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Prof|St|Sgt|Capt|Maj|Adm)\\."
-            + "|\\p{N}+(?:[.,]\\p{N}+)*"
-            + "|[\\p{L}\\p{M}\\p{N}]+(?:[-–’'.&/][\\p{L}\\p{M}\\p{N}]+)*[’']?"
+            + "|\\p{N}+(?:[.,]\\p{N}+)*+"
+            + "|[\\p{L}\\p{M}\\p{N}]+(?:[-–’'.&/][\\p{L}\\p{M}\\p{N}]+)*+[’']?"
             + "|\\S");
 
     /** A quotation of at most this many words without a stop is read as part of the sentence ("lethal support"). */
@@ -56,9 +62,9 @@ record Token(Kind kind, String text, int start, int end) {
     private static boolean isSpeech(String sentence, int start, int end) {
         String inside = sentence.substring(start, end);
         return inside.strip().split("\\s+").length > WORDS_OF_A_TERM
-                || inside.matches("(?s).*[.,!?…][”\"’']?\\s*")
+                || Patterns.match(inside, "(?s).*[.,!?…][”\"’']?\\s*")
                 || start == 0
-                || sentence.substring(0, start).matches("(?s).*[:,]\\s*");
+                || isLedIn(sentence, start);
     }
 
     private static void addPieces(String sentence, int start, int end, List<Token> tokens) {
@@ -70,6 +76,15 @@ record Token(Kind kind, String text, int start, int end) {
                 tokens.add(new Token(word ? Kind.WORD : Kind.MARK, text, piece.start(), piece.end()));
             }
         }
+    }
+
+    /** Whether a colon or comma stands before a place. */
+    private static boolean isLedIn(String sentence, int place) {
+        int before = place - 1;
+        while (before >= 0 && Character.isWhitespace(sentence.charAt(before))) {
+            before--;
+        }
+        return before >= 0 && ":,".indexOf(sentence.charAt(before)) >= 0;
     }
 
     boolean isWord() {
@@ -84,16 +99,18 @@ record Token(Kind kind, String text, int start, int end) {
         return kind == Kind.MARK && marks.contains(text);
     }
 
-    String lower() {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
     boolean isCapital() {
         return isWord() && Character.isUpperCase(text.codePointAt(0));
     }
 
     /** "Ukraine’s", "ministers’". */
     boolean isPossessive() {
-        return text.matches(".*(?:[’']s|s[’'])");
+        return text.length() > 1
+                && (text.endsWith("s") && isApostrophe(text.charAt(text.length() - 2))
+                        || text.charAt(text.length() - 2) == 's' && isApostrophe(text.charAt(text.length() - 1)));
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '’' || c == '\'';
     }
 }

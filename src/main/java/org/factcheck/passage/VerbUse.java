@@ -60,11 +60,12 @@ final class VerbUse {
             String word = tokens.get(end - 1).lower();
             boolean perfect =
                     word.equals("to") && end < verb && tokens.get(end).lower().equals("have");
-            boolean hearsay = word.matches("said|reported|believed|thought|understood|quoted|cited")
+            boolean hearsay = Patterns.match(word, "said|reported|believed|thought|understood|quoted|cited")
                     && end < verb
-                    && tokens.get(end).lower().matches("to|as");
-            boolean quotedAs =
-                    word.equals("as") && end > 1 && tokens.get(end - 2).lower().matches("quoted|cited");
+                    && Patterns.match(tokens.get(end).lower(), "to|as");
+            boolean quotedAs = word.equals("as")
+                    && end > 1
+                    && Patterns.match(tokens.get(end - 2).lower(), "quoted|cited");
             if (!SpeakerWords.isAdverb(word) && !perfect && !hearsay && !quotedAs) {
                 break;
             }
@@ -80,7 +81,7 @@ final class VerbUse {
         boolean modal = false;
         for (int k = from; k < i; k++) {
             String word = tokens.get(k).lower();
-            negated |= word.matches("not|cannot|never|.*n['’]t");
+            negated |= Patterns.match(word, "not|cannot|never|.*n['’]t");
             modal |= MODALS.contains(word)
                     && !(word.equals("to") && tokens.get(k + 1).lower().equals("have"));
         }
@@ -114,7 +115,7 @@ final class VerbUse {
             boolean toDo = word.equals("to")
                     && next.isWord()
                     && !next.isCapital()
-                    && !next.lower().matches("the|an?|his|her|its|their|this|these|those|\\d.*|.*ing");
+                    && !Patterns.match(next.lower(), "the|an?|his|her|its|their|this|these|those|\\d.*|.*ing");
             if (toDo) {
                 return true;
             }
@@ -132,11 +133,12 @@ final class VerbUse {
             case NOTHING ->
                 !(verb.lemma().equals("deny")
                         && after < tokens.size()
-                        && tokens.get(after).lower().matches("entry|access|bail|visas?|permission|them|him|her"));
+                        && Patterns.match(
+                                tokens.get(after).lower(), "entry|access|bail|visas?|permission|them|him|her"));
             case COMMENT ->
-                words(after, 4)
-                        .matches(
-                                "(?:to (?:immediately )?(?:comment|say|answer|discuss|confirm|respond|elaborate|speak|be drawn)\\b|comment\\b).*");
+                Patterns.match(
+                        words(after, 4),
+                        "(?:to (?:immediately )?(?:comment|say|answer|discuss|confirm|respond|elaborate|speak|be drawn)\\b|comment\\b).*");
             case STATEMENT -> clause.introducesStatement(after) || holdsStatement(after);
             case CLAUSE_AFTER -> clause.introducesStatement(after);
             case CLAUSE, REPORT ->
@@ -154,7 +156,7 @@ final class VerbUse {
     private boolean opensClause(int index) {
         Token next = tokens.get(index);
         return next.isCapital()
-                || next.lower().matches("the|a|an|he|she|it|they|there|its|their|his|her|this|these|we|i|no");
+                || Patterns.match(next.lower(), "the|a|an|he|she|it|they|there|its|their|his|her|this|these|we|i|no");
     }
 
     private boolean holdsStatement(int index) {
