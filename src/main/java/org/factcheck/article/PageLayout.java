@@ -3,7 +3,6 @@ package org.factcheck.article;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -241,7 +240,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
             Set<String> above = new HashSet<>();
             for (int i = 0; i < lines.size(); i++) {
                 PageLine line = lines.get(i);
-                boolean repeated = !above.add(line.text().toLowerCase(Locale.ROOT));
+                boolean repeated = !above.add(line.withoutCapitals());
                 if (i == headline || reasons.get(i) != null) {
                     continue;
                 }

@@ -29,6 +29,7 @@ record PageLine(
 
     private static final int PROSE_WORDS = 8;
     private static final int SURELY_PROSE_WORDS = 25;
+    private static final int LONGEST_FOLDED = 10_000;
 
     static String fold(String text) {
         return SPACES.matcher(text).replaceAll(" ").strip();
@@ -75,8 +76,13 @@ record PageLine(
                         && !QUESTION.matcher(text).matches();
     }
 
+    /** The text in lower case; left as it is where it is endless, since Java takes the square of a length for some letters. */
+    String withoutCapitals() {
+        return text.length() > LONGEST_FOLDED ? text : text.toLowerCase(Locale.ROOT);
+    }
+
     /** Whether two lines say the same, capitals aside. */
     boolean repeats(PageLine other) {
-        return text.toLowerCase(Locale.ROOT).equals(other.text.toLowerCase(Locale.ROOT));
+        return withoutCapitals().equals(other.withoutCapitals());
     }
 }

@@ -28,7 +28,7 @@ final class PublisherFinder {
             Pattern.compile("^\\p{Lu}[^()]{2,60}\\((?<name>\\p{Lu}[\\p{L} .]{1,30})\\) ?[-–—]+ ");
     private static final Pattern ADDRESS = Pattern.compile(
             "^(?:(?:source |original )?(?:url|link|address)|original|permalink|web ?site)?:?\\s*"
-                    + "(?<url>(?:https?://|www\\.)[^\\s]+)$",
+                    + "(?<url>(?:https?://|www\\.)[^\\s]{1,2000})$",
             Pattern.CASE_INSENSITIVE);
 
     private final SourceRegister register;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The publishers that an analyst has graded, found by any name or domain they go by. */
 public final class SourceRegister {
 
+    /** No name or address is longer; a page may hold a line of a million dots that looks like a domain. */
+    private static final int LONGEST_NAME = 2000;
+
     private static final String NAME = "name";
     private static final Map<String, List<String>> COLUMNS = Map.of(
             NAME,
@@ -99,6 +102,9 @@ public final class SourceRegister {
 
     /** The publisher with this name, alias, domain (or a domain below it) or address, in any case. */
     public Optional<Source> find(String nameOrDomain) {
+        if (nameOrDomain.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         Source exact = byKey.get(key(nameOrDomain));
         if (exact != null || !isAddress(nameOrDomain)) {
             return Optional.ofNullable(exact);

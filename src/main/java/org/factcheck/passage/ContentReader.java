@@ -287,6 +287,9 @@ final class ContentReader {
     private static String joined(String before, String after) {
         String first = before.replaceFirst("[”\"»’'\\s]+$", "");
         String second = after.replaceFirst("^[“\"„«‘'\\s]+", "");
+        if (second.isEmpty()) {
+            return first;
+        }
         boolean sentence = Patterns.match(first, "(?s).*[.!?…]") || Character.isUpperCase(second.codePointAt(0));
         if (!sentence) {
             boolean opens = Patterns.match(

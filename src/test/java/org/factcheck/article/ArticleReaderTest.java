@@ -10,6 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.factcheck.passage.PassageSplitter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +50,34 @@ class ArticleReaderTest {
                         LocalDate.of(2026, 3, 4), null, "'4 March 2026' at the head of the page"));
         assertThat(article.source().name()).isEqualTo("unknown source (local/bridge)");
         assertThat(article.language()).isEqualTo("en");
+    }
+
+    @Test
+    void fourThreadsReadAndSplitAsOneDoes() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String story =
+                    STORY.replace("nine months", i + " months") + "\n“It took " + i + " months,” Mira Oduya said.\n";
+            files.add(Files.writeString(root.resolve("a" + i + ".txt"), story));
+        }
+        PassageSplitter splitter = new PassageSplitter();
+        Function<Path, String> work = file -> {
+            Article article = ((ReadArticle.Read) reader.read(root, file)).article();
+            return article + " " + splitter.split(article);
+        };
+        List<String> alone = files.stream().map(work).toList();
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        try {
+            List<CompletableFuture<String>> together = new ArrayList<>();
+            for (int round = 0; round < 3; round++) {
+                files.forEach(file -> together.add(CompletableFuture.supplyAsync(() -> work.apply(file), four)));
+            }
+            for (int i = 0; i < together.size(); i++) {
+                assertThat(together.get(i).join()).isEqualTo(alone.get(i % alone.size()));
+            }
+        } finally {
+            four.shutdown();
+        }
     }
 
     @Test

@@ -79,6 +79,23 @@ class SentencesTest {
     }
 
     @Test
+    void a_quotation_may_open_at_the_very_end() {
+        List<Passage> passages = splitter.split(ArticleFixture.ofParagraph("“It hit us,” he said,“"));
+        assertThat(passages).extracting(Passage::content).containsExactly("It hit us.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.", "1,", "U.S.", "he said ", "“a” said ", "🚢", "a ", "Mr. ", "and that "})
+    void text_without_an_end_is_cut_into_pieces_that_hold_all_of_it(String unit) {
+        String text = unit.repeat(40_000 / unit.length());
+        List<Passage> passages = splitter.split(ArticleFixture.ofParagraph(text));
+        assertThat(passages).allMatch(passage -> passage.quote().length() <= SentenceCutter.LONGEST);
+        assertThat(String.join("", passages.stream().map(Passage::quote).toList())
+                        .replace(" ", ""))
+                .isEqualTo(text.replace(" ", ""));
+    }
+
+    @Test
     void text_without_sentences_gives_no_passages() {
         assertThat(quotes(" \n\u00a0 \n")).isEmpty();
     }
