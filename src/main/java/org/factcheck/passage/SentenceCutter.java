@@ -24,7 +24,10 @@ final class SentenceCutter {
     /** The space behind a stop that the detector runs over: a long word or "U.S.", its quote marks, then what opens a sentence. */
     private static final Pattern MISSED_STOP =
             Pattern.compile(" (?<=\\p{Ll}{3}[.!?][”\"’'»)\\]]{0,2} ) *(?=[“\"‘'«(\\[]{0,2}\\p{Lu})"
-                    + "| (?<=\\p{Lu}\\.\\p{Lu}\\. ) *(?=(?:The|He|She|It|They|But|In|On) \\p{Ll})");
+                    + "| (?<=\\p{Lu}\\.\\p{Lu}\\. ) *(?=(?:The|He|She|It|They|But|In|On) \\p{Ll})"
+                    + "| (?<=\\d[.!?][”\"’'»)\\]]{0,2} ) *(?=[“\"]?(?:The|A|He|She|It|They|We|But|In|On|At|This) \\p{Ll})"
+                    // A space is missing: "the flood rose.The gate failed".
+                    + "|(?<=\\p{Ll}{3}[.!?])(?=\\p{Lu}\\p{Ll}* \\p{Ll})");
 
     /**
      * Most chars of a sentence. What runs on for longer is no prose (the longest sentences of news have some 800), and

@@ -13,7 +13,7 @@ final class SentenceJoints {
     private static final Set<String> NEVER_LAST = Set.of(
             "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Hon", "Gen", "Col", "Lt", "Maj", "Sgt", "Capt", "Cpl", "Adm",
             "Brig", "Cmdr", "Sen", "Sens", "Rep", "Reps", "Gov", "Pres", "Supt", "Insp", "Messrs", "St", "Mt", "Ft",
-            "vs", "v", "cf", "e.g", "i.e", "eg", "ie", "approx", "ca", "Fr", "Det");
+            "vs", "v", "cf", "e.g", "i.e", "eg", "ie", "a.k.a", "approx", "ca", "Fr", "Det");
 
     /** Abbreviations that may end a sentence, but not before a figure. */
     private static final Set<String> BEFORE_FIGURES = Set.of(

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.passage.TimeExpression.Meaning;
@@ -28,21 +27,9 @@ public final class TimeExpressions {
     private static final String YEAR = "(?:19|20)\\d\\d(?![\\d,.]\\d|\\d)";
     private static final String TO = "\\s*(?:-|–|—|to|and|until|through)\\s*";
     private static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("an", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12));
+    private static final List<String> NUMBERS =
+            List.of("one two three four five six seven eight nine ten eleven twelve".split(" "));
+    private static final String NUMBER = "\\d{1,3}|an?|" + String.join("|", NUMBERS);
 
     /** What a match means, given the day the text was written, if that is known. */
     private interface Sense {
@@ -84,17 +71,28 @@ public final class TimeExpressions {
                             + ")(?:" + TO + "(?<y2>" + YEAR + "))?",
                     (m, r) -> years(m)),
             rule("(?:(?<which>last|next|this)\\s+)?(?<w>" + WEEKDAY + ")", TimeExpressions::weekday),
-            rule(
-                    "(?:(?<which>last|next|this|the past|the previous)\\s+)(?<u>week|weekend|month|year)",
-                    TimeExpressions::unit),
+            rule("(?:(?<which>last|next|this|the previous)\\s+)(?<u>week|weekend|month|year)", TimeExpressions::unit),
             rule(
                     "(?<t>the day before yesterday|yesterday|today|tonight|tomorrow|this morning|this afternoon|this evening"
-                            + "|last night)",
+                            + "|last night|overnight)",
                     TimeExpressions::near),
+            rule("(?<half>earlier|later)\\s+this\\s+(?<u>week|month|year)", TimeExpressions::halfOfThis),
             rule(
-                    "(?<k>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s+(?<u>day|week|month|year)s?"
-                            + "\\s+(?:ago|earlier)",
-                    TimeExpressions::ago));
+                    "the\\s+(?:past|(?:last|previous)(?=\\s+\\w+\\s+\\w+s\\b))\\s+(?:(?<k>" + NUMBER
+                            + ")\\s+)?(?<u>day|week|month|year)s?",
+                    TimeExpressions::past),
+            rule(
+                    "(?<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:start|beginning|middle|end) of)[\\s-]+(?<m>" + MONTH
+                            + ")(?:,?\\s+(?<y>" + YEAR + "))?",
+                    TimeExpressions::partOfMonth),
+            rule(
+                    "(?<=\\b(?:on|by|until|since|from|before|after) )the\\s+(?<d>(?:[12]?\\d|3[01])(?:st|nd|rd|th))"
+                            + "(?=\\s*(?:[.,;:!?)]|$|(?:and|at|in|to|when|but|with|as|it|he|she|they|we|the)\\b))",
+                    TimeExpressions::dayOfMonth),
+            rule(
+                    "the\\s+(?:following|next|previous)\\s+(?:day|morning|evening|week|month|year)",
+                    (m, r) -> new Meaning.Unknown()),
+            rule("(?<k>" + NUMBER + ")\\s+(?<u>day|week|month|year)s?" + "\\s+(?:ago|earlier)", TimeExpressions::ago));
 
     private TimeExpressions() {}
 
@@ -292,6 +290,9 @@ public final class TimeExpressions {
         if (reference == null) {
             return new Meaning.Unknown();
         }
+        if (lower(m.group("t")).equals("overnight")) {
+            return days(new DateRange(reference.minusDays(1), reference));
+        }
         return days(DateRange.of(reference.plusDays(
                 switch (lower(m.group("t"))) {
                     case "the day before yesterday" -> -2;
@@ -306,10 +307,68 @@ public final class TimeExpressions {
         if (reference == null || lower(m.group()).endsWith("earlier")) {
             return new Meaning.Unknown();
         }
-        String count = lower(m.group("k"));
-        int back = NUMBERS.containsKey(count) ? NUMBERS.get(count) : Integer.parseInt(count);
+        int back = count(m.group("k"));
         String unit = lower(m.group("u"));
         return days(unit.equals("day") ? DateRange.of(reference.minusDays(back)) : period(unit, reference, -back));
+    }
+
+    private static int count(String words) {
+        String word = lower(words);
+        if (word.startsWith("a")) {
+            return 1;
+        }
+        return NUMBERS.contains(word) ? NUMBERS.indexOf(word) + 1 : Integer.parseInt(words);
+    }
+
+    /** "Earlier this month": up to the reference; "later": from it on. */
+    private static Meaning halfOfThis(Matcher m, @Nullable LocalDate reference) {
+        if (reference == null) {
+            return new Meaning.Unknown();
+        }
+        DateRange whole = period(lower(m.group("u")), reference, 0);
+        return days(
+                lower(m.group("half")).equals("later")
+                        ? new DateRange(reference, whole.end())
+                        : new DateRange(whole.start(), reference));
+    }
+
+    /** "The past two weeks": so many days back, up to the reference. */
+    private static Meaning past(Matcher m, @Nullable LocalDate reference) {
+        if (reference == null) {
+            return new Meaning.Unknown();
+        }
+        int back = m.group("k") == null ? 1 : count(m.group("k"));
+        LocalDate start = switch (lower(m.group("u"))) {
+            case "day" -> reference.minusDays(back);
+            case "week" -> reference.minusWeeks(back);
+            case "month" -> reference.minusMonths(back);
+            default -> reference.minusYears(back);
+        };
+        return days(new DateRange(start, reference));
+    }
+
+    /** Roughly a third of a month, with room for what a writer calls so. */
+    private static Meaning partOfMonth(Matcher m, @Nullable LocalDate reference) {
+        Month month = month(m.group("m"));
+        String part = lower(m.group("part"));
+        boolean early = part.equals("early") || part.contains("start") || part.contains("beginning");
+        boolean late = part.equals("late") || part.contains("end");
+        MonthDay first = MonthDay.of(month, early ? 1 : late ? 17 : 8);
+        MonthDay last = MonthDay.of(month, early ? 14 : late ? month.maxLength() : 23);
+        return dated(first, last, group(m, "y"), reference);
+    }
+
+    /** "On the 14th": the latest such day that is not after the reference. */
+    private static Meaning dayOfMonth(Matcher m, @Nullable LocalDate reference) {
+        if (reference == null) {
+            return new Meaning.Unknown();
+        }
+        int day = number(m, "d");
+        YearMonth month = YearMonth.from(reference);
+        while (!month.isValidDay(day) || month.atDay(day).isAfter(reference)) {
+            month = month.minusMonths(1);
+        }
+        return days(DateRange.of(month.atDay(day)));
     }
 
     private static Meaning days(DateRange range) {
