@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.factcheck.claim.RejectedInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below a folder of articles, sub-folders too. Hidden files and folders and sidecars ({@code *.meta.yml}) are
@@ -22,6 +25,11 @@ import org.factcheck.claim.RejectedInput;
 public final class ArticleFolder {
 
     static final String SIDECAR_ENDING = ".meta.yml";
+
+    /** The database keeps ids of up to 1,000 characters, and an entry's number needs some of them. */
+    private static final int LONGEST_PATH = 900;
+
+    private static final Pattern ENTRY_ID = Pattern.compile("(.+)" + ArticleEntry.MARK + "\\d+");
 
     /**
      * What a folder holds.
@@ -54,6 +62,7 @@ public final class ArticleFolder {
     public static Listing list(Path root) throws IOException {
         ArticleFolder folder = new ArticleFolder(root);
         Files.walkFileTree(root.toRealPath(), folder.new Visitor());
+        folder.rejectUnfitNames();
         folder.rejectRepeatedIds();
         List<RejectedInput> reasons = new ArrayList<>();
         folder.rejected.forEach((path, reason) -> reasons.add(RejectedInput.file(path, reason)));
@@ -75,6 +84,32 @@ public final class ArticleFolder {
         return dot > relative.lastIndexOf('/') + 1 ? relative.substring(0, dot) : relative;
     }
 
+    /** Names that cannot serve as an id: too long for it, or not to be written down so that people find the file. */
+    private void rejectUnfitNames() {
+        for (String path : List.copyOf(files.keySet())) {
+            String problem = unfit(path);
+            if (problem != null) {
+                files.remove(path);
+                rejected.put(path, problem);
+            }
+        }
+    }
+
+    private static @Nullable String unfit(String path) {
+        if (path.length() > LONGEST_PATH) {
+            return "Its path below the articles folder has " + path.length() + " characters, and no more than "
+                    + LONGEST_PATH + " can be kept. Give it a shorter name or move it up.";
+        }
+        if (path.codePoints().anyMatch(Character::isISOControl)) {
+            return "Its name holds a control character, such as a line break. Rename it.";
+        }
+        if (path.indexOf('\uFFFD') >= 0) {
+            return "Its name holds characters that cannot be read in the encoding "
+                    + System.getProperty("sun.jnu.encoding") + ". Rename it, or start the job with LC_ALL=C.UTF-8.";
+        }
+        return null;
+    }
+
     private void rejectRepeatedIds() {
         Map<String, String> firstWithId = new HashMap<>();
         for (String path : List.copyOf(files.keySet())) {
@@ -82,6 +117,7 @@ public final class ArticleFolder {
                 continue;
             }
             String first = firstWithId.putIfAbsent(idOf(path), path);
+            first = first == null ? manyWithId(idOf(path)) : first;
             if (first != null) {
                 files.remove(path);
                 rejected.put(
@@ -90,6 +126,18 @@ public final class ArticleFolder {
                                 + "'. Rename one of the two files.");
             }
         }
+    }
+
+    /** The file of many articles one of which may get an id, {@code NAME#7}, that is a file's own; null where none does. */
+    private @Nullable String manyWithId(String id) {
+        Matcher entry = ENTRY_ID.matcher(id);
+        return !entry.matches()
+                ? null
+                : files.keySet().stream()
+                        .filter(path -> ArticleReader.holdsMany(Path.of(path))
+                                && idOf(path).equals(entry.group(1)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -110,7 +158,7 @@ public final class ArticleFolder {
             if (attributes.isSymbolicLink()) {
                 addLink(path, file);
             } else if (attributes.isRegularFile()) {
-                files.put(path, root.resolve(realRoot.relativize(file)));
+                add(path, file);
             } else {
                 rejected.put(
                         path, "This is no ordinary file but a device or pipe. Put the article's file here itself.");
@@ -127,6 +175,19 @@ public final class ArticleFolder {
             return FileVisitResult.CONTINUE;
         }
 
+        /** A folder that cannot be listed to its end is no reason to read nothing. */
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+        }
+
+        private void add(String path, Path file) {
+            // Two names that cannot be read may look alike.
+            if (files.put(path, root.resolve(realRoot.relativize(file))) != null) {
+                rejected.put(path, "Several files bear this name as far as it can be read. Rename them.");
+            }
+        }
+
         private void addLink(String path, Path link) {
             try {
                 Path target = link.toRealPath();
@@ -141,7 +202,7 @@ public final class ArticleFolder {
                             "This symbolic link leads to a folder inside the articles folder, whose files are read where"
                                     + " they stand. Remove the link.");
                 } else {
-                    files.put(path, root.resolve(realRoot.relativize(link)));
+                    add(path, link);
                 }
             } catch (IOException e) {
                 rejected.put(path, "This symbolic link leads to no file. Remove it, or put the file where it leads.");

@@ -5,15 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.factcheck.article.Sidecar.BadSidecarException;
-import org.factcheck.claim.DecodedText;
 import org.factcheck.claim.LanguageFinder;
 import org.factcheck.claim.RejectedInput;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +49,19 @@ public final class ArticleReader {
             return new ReadArticle.Read(article(path, file));
         } catch (UnusableException | BadSidecarException e) {
             return rejected(path, String.valueOf(e.getMessage()));
-        } catch (NoSuchFileException e) {
-            return rejected(path, "It is gone: it was listed, and then deleted or renamed. Put it back and run again.");
-        } catch (AccessDeniedException e) {
-            return rejected(path, "It may not be read. Give the account that runs the job the right to read it.");
         } catch (IOException e) {
-            return rejected(path, "It cannot be read (" + e + "). Copy the file into the folder anew.");
+            return rejected(path, reason(e));
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "It is gone: it was listed, and then deleted or renamed. Put it back and run again.";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "It may not be read. Give the account that runs the job the right to read it.";
+        }
+        return "It cannot be read (" + e + "). Copy the file into the folder anew.";
     }
 
     private static ReadArticle rejected(String path, String reason) {
@@ -71,60 +73,95 @@ public final class ArticleReader {
         return Sidecar.fileOf(file);
     }
 
+    /** Whether a file of this name holds many articles, to be read one at a time. */
+    public static boolean holdsMany(Path file) {
+        return ArticleFormat.of(String.valueOf(file.getFileName()))
+                .filter(format -> format.entries() != null)
+                .isPresent();
+    }
+
+    /** How the ids of a file's articles begin, where it holds many. */
+    public static String idsOfEntriesBegin(String path) {
+        return ArticleFolder.idOf(path) + ArticleEntry.MARK;
+    }
+
+    /** Whether a file is longer than any article; nothing of it will be read. */
+    public static boolean isTooLong(Path file) throws IOException {
+        return !holdsMany(file) && Files.size(file) > LARGEST_BYTES;
+    }
+
+    /**
+     * Begins to read a file that holds many articles.
+     *
+     * @param root the articles folder
+     * @param file a file below it that {@link #holdsMany}
+     * @throws ReadArticle.UnreadableException where nothing of it can be read
+     */
+    public ArticleEntries open(Path root, Path file) throws ReadArticle.UnreadableException {
+        String path = ArticleFolder.relative(root, file);
+        EntryReader.Opener opener =
+                ArticleFormat.of(path).map(ArticleFormat::entries).orElseThrow();
+        try {
+            requireContent(file);
+            return ArticleEntries.open(path, file, Sidecar.of(file), opener);
+        } catch (UnusableException | BadSidecarException e) {
+            throw new ReadArticle.UnreadableException(RejectedInput.file(path, String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new ReadArticle.UnreadableException(RejectedInput.file(path, reason(e)), e);
+        }
+    }
+
+    /** Reads an entry of a file that holds many. Never throws for what it holds. */
+    public ReadArticle read(ArticleEntry entry) {
+        ArticleFormat format = ArticleFormat.of(entry.file()).orElseThrow();
+        try {
+            RawPage page = entry.raw().content().page();
+            requireText(page.text(), format);
+            return new ReadArticle.Read(
+                    article(format, entry.id(), entry.file(), entry.sha256(), page, entry.sidecar()));
+        } catch (UnusableException e) {
+            return new ReadArticle.Rejected(new RejectedInput(
+                    entry.file(), entry.raw().line(), entry.raw().text(), e.reason()));
+        }
+    }
+
     private Article article(String path, Path file) throws IOException, UnusableException, BadSidecarException {
         ArticleFormat format = ArticleFormat.of(path)
                 .orElseThrow(() -> new UnusableException("Files of this kind are not read. Save it as one of "
                         + ArticleFormat.allEndings() + ", or take it out of the folder."));
-        byte[] bytes = bytes(file);
-        RawPage page = page(format, bytes);
-        requireText(page.text(), format);
-        return article(path, sha256(bytes), page, Sidecar.of(file));
-    }
-
-    private static RawPage page(ArticleFormat format, byte[] bytes) throws IOException, UnusableException {
-        try {
-            return switch (format) {
-                case HTML -> HtmlPage.read(bytes);
-                case PDF -> PdfPage.read(bytes);
-                case TEXT, MARKDOWN -> RawPage.plain(DecodedText.of(bytes));
-            };
-        } catch (PdfPage.UnreadableException e) {
-            throw new UnusableException(String.valueOf(e.getMessage()));
+        PageReader reader = format.pages();
+        if (reader == null) {
+            throw new IllegalArgumentException("The file " + path + " holds many articles; open it as such.");
         }
+        byte[] bytes = bytes(file);
+        RawPage page = reader.read(bytes);
+        requireText(page.text(), format);
+        return article(format, ArticleFolder.idOf(path), path, Sha256.of(bytes), page, Sidecar.of(file));
     }
 
     private static byte[] bytes(Path file) throws IOException, UnusableException {
-        long size = Files.size(file);
-        if (size == 0) {
-            throw new UnusableException("The file is empty (0 bytes). Fetch the article again, or delete the file.");
-        }
-        if (size > LARGEST_BYTES) {
-            throw new UnusableException("The file has " + size + " bytes; no article is longer than " + LARGEST_BYTES
-                    + ". Split it into its articles, or take it out of the folder.");
+        requireContent(file);
+        if (isTooLong(file)) {
+            throw new UnusableException("The file has " + Files.size(file) + " bytes; no article is longer than "
+                    + LARGEST_BYTES + ". Split it into its articles, or take it out of the folder.");
         }
         return Files.readAllBytes(file);
     }
 
+    private static void requireContent(Path file) throws IOException, UnusableException {
+        if (Files.size(file) == 0) {
+            throw new UnusableException("The file is empty (0 bytes). Fetch the article again, or delete the file.");
+        }
+    }
+
     private static void requireText(String text, ArticleFormat format) throws UnusableException {
-        if (text.indexOf('\0') >= 0) {
-            throw new UnusableException("The file holds NUL characters, so it is binary, or UTF-16 without a byte order"
-                    + " mark. Save it as text in UTF-8.");
-        }
         if (text.codePoints().noneMatch(Character::isLetter)) {
-            throw new UnusableException(withoutText(format));
+            throw new UnusableException(format.withoutText());
         }
     }
 
-    private static String withoutText(ArticleFormat format) {
-        return switch (format) {
-            case HTML -> "The page shows no text. Save the page as the browser shows it, with its text.";
-            case PDF -> "The PDF holds no text; it may be a scan. Run text recognition over it, or save it as text.";
-            case TEXT, MARKDOWN -> "The file holds no letters. Fetch the article again, or delete the file.";
-        };
-    }
-
-    private Article article(String path, String sha256, RawPage page, Sidecar sidecar) {
-        String id = ArticleFolder.idOf(path);
+    private Article article(
+            ArticleFormat format, String id, String path, String sha256, RawPage page, Sidecar sidecar) {
         PageLayout layout = PageLayout.of(PageLines.of(page.text(), page.elements()), page.title());
         List<String> body = layout.body().stream().map(PageLine::text).toList();
         String url = firstOf(sidecar.url(), page.url(), PublisherFinder.address(layout));
@@ -133,21 +170,22 @@ public final class ArticleReader {
                 id,
                 path,
                 sha256,
-                title(id, page, sidecar, layout),
+                title(format, id, page, sidecar, layout),
                 source(id, url, page, sidecar, layout),
                 firstOf(sidecar.author(), page.author(), PublisherFinder.author(layout)),
                 url,
-                published(page, sidecar, layout, body),
+                published(format, page, sidecar, layout, body),
                 LanguageFinder.languageOf(String.join("\n", body)),
                 page.text(),
                 parts.blocks(),
                 parts.cuts());
     }
 
-    private static String title(String id, RawPage page, Sidecar sidecar, PageLayout layout) {
+    private static String title(ArticleFormat format, String id, RawPage page, Sidecar sidecar, PageLayout layout) {
         int headline = layout.headline();
         String onPage = headline < 0 ? null : layout.lines().get(headline).text();
-        String title = firstOf(sidecar.title(), onPage, page.title());
+        String named = format.namesTitle() ? page.title() : null;
+        String title = firstOf(sidecar.title(), named, onPage, page.title());
         return title == null ? id : title;
     }
 
@@ -156,10 +194,13 @@ public final class ArticleReader {
             return publishers.given(sidecar.source());
         }
         if (page.site() != null) {
-            return publishers.given(page.site(), url);
+            return publishers.given(page.site(), url == null ? page.domain() : url);
         }
         if (url != null) {
             return publishers.atAddress(url);
+        }
+        if (page.domain() != null) {
+            return publishers.given(page.domain());
         }
         // Two articles of unknown publishers must not pass for one source, so each gets a name of its own.
         return publishers
@@ -167,13 +208,14 @@ public final class ArticleReader {
                 .orElseGet(() -> Source.unregistered(Source.UNNAMED + " (" + id + ")"));
     }
 
-    private PublicationDate published(RawPage page, Sidecar sidecar, PageLayout layout, List<String> body) {
+    private PublicationDate published(
+            ArticleFormat format, RawPage page, Sidecar sidecar, PageLayout layout, List<String> body) {
         String fetched = firstOf(sidecar.fetched(), page.fetched());
         if (sidecar.published() != null) {
             return dates.given(sidecar.published(), "the sidecar", fetched);
         }
         if (page.published() != null) {
-            return dates.given(page.published(), "the page's mark-up", fetched);
+            return dates.given(page.published(), format.metadata(), fetched);
         }
         List<String> headLines = new ArrayList<>();
         layout.cutFor(BoilerplateRules.DATE).forEach(line -> headLines.add(line.text()));
@@ -189,22 +231,5 @@ public final class ArticleReader {
             }
         }
         return null;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
-    }
-
-    /** A file that holds no article; the message says why and what to do. */
-    private static final class UnusableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnusableException(String message) {
-            super(message);
-        }
     }
 }

@@ -18,16 +18,7 @@ final class PdfPage {
 
     private PdfPage() {}
 
-    /** The file cannot be read as a PDF; the message says why and what to do. */
-    static final class UnreadableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableException(String message, Throwable cause) {
-            super(message, cause);
-        }
-    }
-
-    static RawPage read(byte[] bytes) throws UnreadableException {
+    static RawPage read(byte[] bytes) throws UnusableException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
@@ -37,13 +28,21 @@ final class PdfPage {
             String text = stripper.getText(document).replace("\r", "").replace('\0', ' ');
             PDDocumentInformation properties = document.getDocumentInformation();
             return new RawPage(
-                    text, Map.of(), title(properties, text), null, null, value(properties.getAuthor()), null, null);
+                    text,
+                    Map.of(),
+                    title(properties, text),
+                    null,
+                    null,
+                    null,
+                    value(properties.getAuthor()),
+                    null,
+                    null);
         } catch (InvalidPasswordException e) {
-            throw new UnreadableException(
+            throw new UnusableException(
                     "The PDF is locked by a password. Save it without one, or take it out of the folder.", e);
         } catch (IOException | RuntimeException e) {
             // A broken file makes the library fail in ways of its own; none of them may end the night.
-            throw new UnreadableException(
+            throw new UnusableException(
                     "It cannot be read as a PDF (" + e.getMessage() + "). Fetch the file again, or save it as text.",
                     e);
         }

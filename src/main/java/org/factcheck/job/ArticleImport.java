@@ -1,13 +1,15 @@
 package org.factcheck.job;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.factcheck.article.Article;
+import org.factcheck.article.ArticleEntry;
 import org.factcheck.article.ArticleReader;
 import org.factcheck.article.ReadArticle;
 import org.factcheck.claim.RejectedInput;
+import org.factcheck.job.ArticleCandidates.Candidate;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.PassageSplitter;
 import org.factcheck.store.ArticleStore;
@@ -16,14 +18,15 @@ import org.factcheck.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * The step {@code importArticles}: each file below the articles folder becomes an article with its passages, or a rejected
- * input. What was read of a file is kept by its content, so that it is not read again the next night.
+ * The step {@code importArticles}: each file below the articles folder, and each entry of a file that holds many,
+ * becomes an article with its passages, or a rejected input. What was read of a file is kept by its content, so that it is not read again the next night.
  */
 final class ArticleImport implements StepExecutionListener {
 
@@ -34,40 +37,29 @@ final class ArticleImport implements StepExecutionListener {
     private final RunInProgress run;
     private final RunStore runs;
     private final ArticleStore articles;
-    private @Nullable Iterator<Path> files;
+    private @Nullable ArticleCandidates candidates;
     private @Nullable ArticleReader reader;
     private @Nullable PassageSplitter splitter;
 
     /**
-     * A file to read.
+     * What became of a candidate.
      *
-     * @param name its path below the articles folder, with forward slashes
-     */
-    record Candidate(Path file, String name) {}
-
-    /**
-     * A file that was read, or was not.
-     *
+     * @param name the file it stands in or is
+     * @param number its place in a file of many, from 1; 0 for a whole file
      * @param contentKey hash of everything its reading depends on
      * @param articleId the article it became; null where it was rejected
      * @param split the article with its passages; null where it is kept already, or was rejected
      * @param rejected why it could not be read; null where it could
+     * @param entries how many entries a file of many turned out to hold, known at its end; 0 before
      */
     record Imported(
             String name,
+            int number,
             String contentKey,
             @Nullable String articleId,
             ArticleStore.@Nullable Split split,
-            @Nullable RejectedInput rejected) {}
-
-    /** A file is not what it was when the run began. */
-    private static final class ChangedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        ChangedException(String file) {
-            super("The file " + file + " changed while the run was at work. The next run reads it as it is then.");
-        }
-    }
+            @Nullable RejectedInput rejected,
+            int entries) {}
 
     ArticleImport(RunInProgress run, RunStore runs, ArticleStore articles) {
         this.run = run;
@@ -78,72 +70,129 @@ final class ArticleImport implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution execution) {
         RunInput input = run.input();
+        runs.forgetImport(run.runId(), STEP);
         input.articles().rejected().forEach(each -> runs.saveRejected(run.runId(), STEP, each.file(), List.of(each)));
-        files = input.articles().files().iterator();
         reader = new ArticleReader(input.sources(), null);
+        candidates = new ArticleCandidates(
+                run.request().articles(), reader, input.articles().files().iterator());
         splitter = new PassageSplitter(name -> input.sources().named(name).isPresent());
     }
 
-    ItemReader<Candidate> reader() {
-        return () -> {
-            Iterator<Path> left = Objects.requireNonNull(files, "the step has not begun");
-            return left.hasNext() ? candidate(left.next()) : null;
-        };
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution execution) {
+        if (candidates != null) {
+            candidates.close();
+        }
+        return null;
     }
 
-    private Candidate candidate(Path file) {
-        return new Candidate(
-                file, run.request().articles().relativize(file).toString().replace('\\', '/'));
+    ItemReader<Candidate> reader() {
+        return () ->
+                Objects.requireNonNull(candidates, "the step has not begun").next();
     }
 
     Imported read(Candidate candidate) {
+        if (candidate instanceof ArticleCandidates.Entry entry) {
+            return entry(entry);
+        }
+        if (candidate instanceof ArticleCandidates.EndOfFile end) {
+            return end(end);
+        }
+        if (candidate instanceof ArticleCandidates.Unreadable unreadable) {
+            return rejected(unreadable.name(), 0, unreadable.rejected());
+        }
+        return file(candidate);
+    }
+
+    private Imported file(Candidate candidate) {
         String contentKey = contentKey(candidate);
         String known = articles.articleIdOf(contentKey).orElse(null);
         if (known != null) {
-            return new Imported(candidate.name(), contentKey, known, null, null);
+            return new Imported(candidate.name(), 0, contentKey, known, null, null, 0);
         }
-        try {
-            ReadArticle read = Objects.requireNonNull(reader, "the step has not begun")
-                    .read(run.request().articles(), candidate.file());
+        return read(candidate.name(), 0, contentKey, () -> {
+            ReadArticle read = articleReader().read(run.request().articles(), candidate.file());
             return read instanceof ReadArticle.Read found
-                    ? split(candidate, contentKey, found.article())
-                    : rejected(candidate, contentKey, ((ReadArticle.Rejected) read).input());
-        } catch (ChangedException e) {
-            throw e;
+                            && isChanged(candidate, found.article().sha256())
+                    ? new ReadArticle.Rejected(changed(candidate.name()))
+                    : read;
+        });
+    }
+
+    private Imported entry(ArticleCandidates.Entry entry) {
+        ArticleEntry article = entry.article();
+        String contentKey = Hashes.of(contentKey(entry.name(), article.sha256(), entry.file()), article.id());
+        String known = articles.articleIdOf(contentKey).orElse(null);
+        if (known != null) {
+            return new Imported(entry.name(), article.number(), contentKey, known, null, null, 0);
+        }
+        return read(
+                entry.name(),
+                article.number(),
+                contentKey,
+                () -> articleReader().read(article));
+    }
+
+    /** At its end a file of many is known whole: what was read of another version of it is taken back by the writer. */
+    private Imported end(ArticleCandidates.EndOfFile end) {
+        RejectedInput rejected = isChanged(end, end.sha256()) ? changed(end.name()) : null;
+        return new Imported(end.name(), 0, "", null, null, rejected, end.entries());
+    }
+
+    private Imported read(String name, int number, String contentKey, Supplier<ReadArticle> reading) {
+        try {
+            ReadArticle read = reading.get();
+            return read instanceof ReadArticle.Read found
+                    ? split(name, number, contentKey, found.article())
+                    : rejected(name, number, ((ReadArticle.Rejected) read).input());
         } catch (RuntimeException | StackOverflowError e) {
             // One text that nobody foresaw must not cost the night.
-            LOG.debug("The file {} could not be read", candidate.name(), e);
-            return rejected(
-                    candidate,
-                    contentKey,
-                    RejectedInput.file(
-                            candidate.name(),
-                            "This program has a fault that keeps it from reading the file (" + e
-                                    + "). Take the file out, and send it to those who look after the program."));
+            LOG.debug("The file {} could not be read", name, e);
+            String reason = "This program has a fault that keeps it from reading the "
+                    + (number == 0 ? "file" : "entry " + number) + " (" + e
+                    + "). Take it out, and send it to those who look after the program.";
+            return rejected(name, number, RejectedInput.file(name, reason));
         }
     }
 
-    private static Imported rejected(Candidate candidate, String contentKey, RejectedInput rejected) {
-        return new Imported(candidate.name(), contentKey, null, null, rejected);
+    private ArticleReader articleReader() {
+        return Objects.requireNonNull(reader, "the step has not begun");
     }
 
-    private Imported split(Candidate candidate, String contentKey, Article article) {
-        if (!article.sha256().equals(run.input().hashOf(candidate.file()).file())) {
-            throw new ChangedException(candidate.name());
-        }
+    private static Imported rejected(String name, int number, RejectedInput rejected) {
+        return new Imported(name, number, "", null, null, rejected, 0);
+    }
+
+    private Imported split(String name, int number, String contentKey, Article article) {
         List<Passage> passages =
                 Objects.requireNonNull(splitter, "the step has not begun").split(article);
-        return new Imported(
-                candidate.name(), contentKey, article.id(), new ArticleStore.Split(article, passages), null);
+        return new Imported(name, number, contentKey, article.id(), new ArticleStore.Split(article, passages), null, 0);
+    }
+
+    /** Whether a file or its sidecar is not what it was when the run began and got its id from it. */
+    private boolean isChanged(Candidate candidate, String sha256) {
+        RunInput.ArticleHash then = run.input().hashOf(candidate.file());
+        return !sha256.equals(then.file())
+                || !RunInput.sidecarHash(candidate.file()).equals(then.sidecar());
+    }
+
+    private static RejectedInput changed(String name) {
+        return RejectedInput.file(
+                name,
+                "It changed while the run was at work, so nothing of it was used. Run again, or let the next run read it;"
+                        + " have files written elsewhere and moved into the folder when they are whole.");
     }
 
     private String contentKey(Candidate candidate) {
-        RunInput.ArticleHash hash = run.input().hashOf(candidate.file());
+        return contentKey(candidate.name(), run.input().hashOf(candidate.file()).file(), candidate.file());
+    }
+
+    private String contentKey(String name, String sha256, Path file) {
         return Hashes.of(
                 ProgramVersion.get(),
-                candidate.name(),
-                hash.file(),
-                hash.sidecar(),
+                name,
+                sha256,
+                run.input().hashOf(file).sidecar(),
                 run.input().sourcesHash());
     }
 
@@ -155,9 +204,25 @@ final class ArticleImport implements StepExecutionListener {
             if (each.articleId() != null) {
                 articles.addToRun(run.runId(), each.articleId(), each.contentKey());
             }
-            runs.saveRejected(
-                    run.runId(), STEP, each.name(), each.rejected() == null ? List.of() : List.of(each.rejected()));
+            if (each.rejected() != null) {
+                saveRejected(each, each.rejected());
+            }
+            if (each.entries() > 0 && each.rejected() == null) {
+                runs.saveEntries(run.runId(), each.name(), each.entries());
+            }
         }
         run.requireFewRejected(runs);
+    }
+
+    private void saveRejected(Imported each, RejectedInput rejected) {
+        if (each.number() > 0) {
+            runs.addRejected(run.runId(), STEP, each.number(), rejected);
+        } else {
+            if (ArticleReader.holdsMany(Path.of(each.name()))) {
+                // Of a file that is rejected as a whole nothing else is told, and none of its articles stays.
+                articles.removeFromRun(run.runId(), ArticleReader.idsOfEntriesBegin(each.name()));
+            }
+            runs.saveRejected(run.runId(), STEP, each.name(), List.of(rejected));
+        }
     }
 }

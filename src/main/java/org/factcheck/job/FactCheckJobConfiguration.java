@@ -46,7 +46,7 @@ class FactCheckJobConfiguration {
             RunningSteps running,
             ArticleImport articles) {
         return new StepBuilder(ArticleImport.STEP, repository)
-                .<ArticleImport.Candidate, ArticleImport.Imported>chunk(ARTICLES_A_CHUNK)
+                .<ArticleCandidates.Candidate, ArticleImport.Imported>chunk(ARTICLES_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(articles.reader())
                 .processor(articles::read)

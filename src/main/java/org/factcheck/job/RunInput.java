@@ -1,6 +1,7 @@
 package org.factcheck.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,11 +55,7 @@ record RunInput(
         ArticleFolder.Listing articles = ArticleFolder.list(request.articles());
         Map<Path, ArticleHash> hashes = new HashMap<>();
         for (Path file : articles.files()) {
-            hashes.put(
-                    file,
-                    new ArticleHash(
-                            hash(file),
-                            ArticleReader.sidecarOf(file).map(RunInput::hash).orElse("")));
+            hashes.put(file, new ArticleHash(articleHash(file), sidecarHash(file)));
         }
         return new RunInput(
                 claims(request),
@@ -87,6 +84,20 @@ record RunInput(
 
     static String name(Path file) {
         return String.valueOf(file.getFileName());
+    }
+
+    private static String articleHash(Path file) {
+        try {
+            // Nothing of it will be read, and gigabytes take their time.
+            return ArticleReader.isTooLong(file) ? "too long: " + Files.size(file) : hash(file);
+        } catch (IOException e) {
+            return UNREADABLE;
+        }
+    }
+
+    /** Hash of the sidecar that lies beside a file; empty where none does. */
+    static String sidecarHash(Path file) {
+        return ArticleReader.sidecarOf(file).map(RunInput::hash).orElse("");
     }
 
     private static String hash(@Nullable Path file) {

@@ -53,15 +53,18 @@ final class RunSummaries {
     }
 
     private static Map<String, Long> counts(Report report, RunInProgress run, RunStore runs) {
-        long rejectedFiles = runs.rejectedCount(report.runId(), ArticleImport.STEP);
+        long rejectedArticles = runs.rejectedCount(report.runId(), ArticleImport.STEP);
+        long rejectedEntries = runs.rejectedEntries(report.runId(), ArticleImport.STEP);
+        long files = (long) run.input().articles().files().size()
+                + run.input().articles().rejected().size();
+        RunStore.Entries ofMany = runs.entries(report.runId());
         long rejectedRows = runs.rejectedCount(report.runId(), ClaimImport.STEP);
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put(
-                "article_files",
-                (long) run.input().articles().files().size()
-                        + run.input().articles().rejected().size());
+        counts.put("article_files", files);
+        counts.put("article_entries", files - ofMany.files() + ofMany.entries());
         counts.put("articles", (long) report.articles().size());
-        counts.put("article_files_rejected", rejectedFiles);
+        counts.put("article_files_rejected", rejectedArticles - rejectedEntries);
+        counts.put("article_entries_rejected", rejectedEntries);
         counts.put(
                 "articles_not_judged",
                 report.articles().stream().filter(a -> a.passages() == 0).count());
@@ -86,7 +89,7 @@ final class RunSummaries {
                             .count());
         }
         counts.put("claims_failed", (long) Outcomes.failedClaims(report));
-        counts.put("other_rows_rejected", report.rejected().size() - rejectedFiles - rejectedRows);
+        counts.put("other_rows_rejected", report.rejected().size() - rejectedArticles - rejectedRows);
         counts.put("rejected", (long) report.rejected().size());
         return counts;
     }

@@ -60,6 +60,13 @@ public final class ArticleStore {
                 .update();
     }
 
+    /** Takes the articles back from a run whose ids begin so, as do those of one file that holds many. */
+    public void removeFromRun(String runId, String idsBegin) {
+        database.sql("delete from run_article where run_id = ? and left(article_id, ?) = ?")
+                .params(runId, idsBegin.length(), idsBegin)
+                .update();
+    }
+
     /** Notes which articles of a run are copies of each other: article id to the smallest id of its group. */
     public void saveCopyGroups(String runId, Map<String, String> groups) {
         groups.forEach((article, group) -> database.sql(

@@ -98,6 +98,45 @@ public final class RunStore {
         }
     }
 
+    /** Notes what a step rejected at one place of a file that holds much; the place counts from 1. */
+    public void addRejected(String runId, String step, int place, RejectedInput rejected) {
+        database.sql("merge into run_rejected (run_id, step, seq, file, line, text, reason)"
+                        + " key (run_id, step, file, seq) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(runId, step, place, rejected.file(), rejected.line(), rejected.text(), rejected.reason())
+                .update();
+    }
+
+    /** Forgets what a step rejected and counted, before it is done once more. */
+    public void forgetImport(String runId, String step) {
+        database.sql("delete from run_rejected where run_id = ? and step = ?")
+                .params(runId, step)
+                .update();
+        database.sql("delete from run_file where run_id = ?").param(runId).update();
+    }
+
+    /**
+     * What files that hold many articles hold.
+     *
+     * @param files how many such files were read to their end
+     * @param entries how many entries they hold together, whatever became of them
+     */
+    public record Entries(int files, long entries) {}
+
+    /** Notes how many entries a file holds that holds many. */
+    public void saveEntries(String runId, String file, int entries) {
+        database.sql("merge into run_file (run_id, file, entries) key (run_id, file) values (?, ?, ?)")
+                .params(runId, file, entries)
+                .update();
+    }
+
+    /** What a run's files that hold many articles hold. */
+    public Entries entries(String runId) {
+        return database.sql("select count(*), coalesce(sum(entries), 0) from run_file where run_id = ?")
+                .param(runId)
+                .query((row, i) -> new Entries(row.getInt(1), row.getLong(2)))
+                .single();
+    }
+
     /** How much a run rejected. */
     public int rejectedCount(String runId) {
         return database.sql("select count(*) from run_rejected where run_id = ?")
@@ -109,6 +148,14 @@ public final class RunStore {
     /** How much a step rejected. */
     public int rejectedCount(String runId, String step) {
         return database.sql("select count(*) from run_rejected where run_id = ? and step = ?")
+                .params(runId, step)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many entries of files that hold many a step rejected. */
+    public int rejectedEntries(String runId, String step) {
+        return database.sql("select count(*) from run_rejected where run_id = ? and step = ? and seq > 0")
                 .params(runId, step)
                 .query(Integer.class)
                 .single();

@@ -184,14 +184,24 @@ class ArticleReaderTest {
     void whatIsNoArticleIsRejectedWithWhatToDo() throws IOException {
         assertThat(reasonAgainst("a.docx", new byte[] {1}))
                 .isEqualTo(
-                        "Files of this kind are not read. Save it as one of .txt, .md, .html, .htm, .pdf, or take it out of the"
-                                + " folder.");
+                        "Files of this kind are not read. Save it as one of .txt, .md, .markdown, .html, .htm, .pdf, .eml,"
+                                + " .jsonl, .ndjson, .xml, .rss, .atom, or take it out of the folder.");
         assertThat(reasonAgainst("a.txt", new byte[0]))
                 .isEqualTo("The file is empty (0 bytes). Fetch the article again, or delete the file.");
         assertThat(reasonAgainst("a.txt", new byte[] {'P', 0, 1, 2}))
                 .isEqualTo(
                         "The file holds NUL characters, so it is binary, or UTF-16 without a byte order mark. Save it as"
                                 + " text in UTF-8.");
+        assertThat(reasonAgainst("a.txt", "PK\3\4 and more".getBytes()))
+                .isEqualTo(
+                        "The file is no text but a ZIP archive or an office document. Unpack it, or save it as text in"
+                                + " UTF-8.");
+        assertThat(reasonAgainst("a.html", "%PDF-1.7 and more".getBytes()))
+                .isEqualTo("The file is no text but a PDF. Give it the ending .pdf.");
+        assertThat(reasonAgainst("a.txt", "The bridge\1\2\3 is open.".getBytes()))
+                .isEqualTo(
+                        "The file is no text: 3 of its 22 characters are control characters. Save it as text in UTF-8,"
+                                + " or take it out of the folder.");
         assertThat(reasonAgainst("a.txt", "12.3 --\n".getBytes()))
                 .isEqualTo("The file holds no letters. Fetch the article again, or delete the file.");
         assertThat(reasonAgainst("a.html", "<html><script>x()</script></html>".getBytes()))

@@ -63,7 +63,7 @@ class PdfPageTest {
     @Test
     void whatIsNoPdfIsRefusedWithWhatToDo() {
         assertThatThrownBy(() -> PdfPage.read("%PDF-1.7 cut off".getBytes(StandardCharsets.US_ASCII)))
-                .isInstanceOf(PdfPage.UnreadableException.class)
+                .isInstanceOf(UnusableException.class)
                 .hasMessageStartingWith("It cannot be read as a PDF (")
                 .hasMessageEndingWith("). Fetch the file again, or save it as text.");
     }

@@ -1,0 +1,91 @@
+package org.factcheck.article;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a web page says of itself: in its heading, in its {@code meta} elements, and in its JSON-LD. */
+final class HtmlHead {
+
+    private final Document document;
+    private final JsonLd data;
+
+    HtmlHead(Document document) {
+        this.document = document;
+        this.data = JsonLd.of(document);
+    }
+
+    @Nullable
+    String title() {
+        Element heading = document.select("article h1, main h1").first();
+        if (heading == null && document.select("h1").size() == 1) {
+            heading = document.selectFirst("h1");
+        }
+        if (heading != null && !heading.text().isBlank()) {
+            return PageLine.fold(heading.text());
+        }
+        String given = firstOf(data.headline(), first("meta[property=og:title]"));
+        if (given != null) {
+            return given;
+        }
+        String title = PageLine.fold(document.title().replaceFirst("\\s[|–—-]\\s[^|–—-]{1,40}$", ""));
+        return title.isEmpty() ? null : title;
+    }
+
+    @Nullable
+    String site() {
+        return firstOf(first("meta[property=og:site_name]"), data.publisher(), first("meta[name=application-name]"));
+    }
+
+    @Nullable
+    String address() {
+        Element canonical = document.selectFirst("link[rel=canonical][href]");
+        String url = canonical == null ? first("meta[property=og:url]") : canonical.attr("href");
+        url = url == null || !isAddress(url) ? data.url() : url;
+        return url == null || !isAddress(url) ? null : url;
+    }
+
+    @Nullable
+    String author() {
+        String author = firstOf(first("meta[name=author]"), data.author(), first("meta[property=article:author]"));
+        return author == null || isAddress(author) ? data.author() : author;
+    }
+
+    @Nullable
+    String published() {
+        return firstOf(
+                first(
+                        "meta[property=article:published_time]",
+                        "meta[itemprop=datePublished]",
+                        "meta[name=date]",
+                        "meta[name=pubdate]"),
+                data.published(),
+                first("time[datetime][pubdate]", "time[itemprop=datePublished]", "article time[datetime]"));
+    }
+
+    private static boolean isAddress(String value) {
+        return value.matches("(?i)https?://.+");
+    }
+
+    private @Nullable String first(String... queries) {
+        for (String query : queries) {
+            Element found = document.selectFirst(query);
+            if (found != null) {
+                String value = PageLine.fold(found.hasAttr("content") ? found.attr("content") : found.attr("datetime"));
+                if (!value.isEmpty()) {
+                    return value;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String firstOf(@Nullable String... values) {
+        for (String value : values) {
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}
