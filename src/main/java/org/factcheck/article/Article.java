@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document that was read.
  *
- * @param id path below the articles folder without its ending, with forward slashes; unique in a run
+ * @param id path below the articles folder without its ending, with forward slashes, and {@code #} with its line or place
+ *     where the file holds many articles; unique in a run
  * @param file path below the articles folder, with forward slashes
- * @param sha256 hash of the file's bytes, 64 lower-case hex digits
+ * @param sha256 hash of the file's bytes, or of its own line or entry where the file holds many; 64 lower-case hex digits
  * @param title its headline; the id where it has none
  * @param source its publisher
  * @param author who signed it; null where nobody did

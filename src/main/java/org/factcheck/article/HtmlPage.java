@@ -43,7 +43,7 @@ final class HtmlPage {
 
     /** Reads the mark-up of an article that a feed or a mail brings without the page around it. */
     static HtmlText fragment(String html) {
-        return HtmlText.of(Jsoup.parse(html).body(), ArticleOutline.NONE, true);
+        return HtmlText.of(Jsoup.parse(html).body(), ArticleOutline.none(), true);
     }
 
     /**

@@ -27,7 +27,7 @@ final class Encodings {
     private static final double OWN_LETTERS = 0.03;
 
     private static final int FEWEST_BYTES = 20;
-    private static final int SURE_OF_SCRIPT = 40;
+    private static final int SURE_OF_SCRIPT = 10;
     private static final int SURE_OF_LETTERS = 40;
 
     private static final Set<String> CENTRAL_EUROPEAN = Set.of("cs", "hu", "pl", "ro");
@@ -103,7 +103,7 @@ final class Encodings {
         }
         for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
             Charset charset = charset(match);
-            if (isSingleBytedWestern(match)) {
+            if (share < ANOTHER_SCRIPT && isWestern(match)) {
                 return WINDOWS_1252;
             }
             if (charset != null && isConvincing(match, share) && decodes(bytes, charset)) {
@@ -113,12 +113,12 @@ final class Encodings {
         return WINDOWS_1252;
     }
 
-    private static boolean isSingleBytedWestern(CharsetMatch match) {
+    private static boolean isWestern(CharsetMatch match) {
         return match.getName().equals("ISO-8859-1") || match.getName().equals("windows-1252");
     }
 
     private static boolean isConvincing(CharsetMatch match, double share) {
-        if (match.getName().startsWith("UTF-")) {
+        if (match.getName().startsWith("UTF-") || isWestern(match)) {
             return false;
         }
         if (share >= ANOTHER_SCRIPT) {
