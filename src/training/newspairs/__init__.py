@@ -1,0 +1,1 @@
+"""Weakly labelled pairs (evidence, claim, label) made from news texts."""
