@@ -2,7 +2,7 @@
 what the eight bits cost.
 
 export.py --checkpoint stance.pt --tokenizer tokenizer.json --calibration PAIRS --out FOLDER [--dev FOLDER]
-          [--labels SUPPORTS,REFUTES,NEUTRAL] [--percentile 100]
+          [--labels SUPPORTS,REFUTES,NEUTRAL]
 
 In the folder: model.onnx, model-fp32.onnx (not for the product), tokenizer.json, export.json for the card, and expected.jsonl:
 what the model should answer to the first calibration pairs. Ends with status 1 where the file is over 50 MB or a dev set
@@ -35,7 +35,6 @@ def options():
     ap.add_argument("--calibration", required=True, help="labelled pairs on which activation ranges are found")
     ap.add_argument("--dev", help="a folder with dev-*.jsonl")
     ap.add_argument("--labels", default=",".join(LABELS), help="the order of the outputs")
-    ap.add_argument("--percentile", type=float, default=100)
     ap.add_argument("--max-tokens", type=int, default=128)
     ap.add_argument("--largest-loss", type=float, default=0.5, help="points of accuracy that the eight bits may cost on a dev set")
     ap.add_argument("--threads", type=int, default=2)
@@ -106,7 +105,7 @@ def main():
     tokenizer, model = bert.WordPiece(a.tokenizer), bert.of_checkpoint(a.checkpoint, a.heads).eval()
     rows = [row for _, row in zip(range(CALIBRATION_PAIRS), read(a.calibration))]
     pairs = encoded(tokenizer, rows, a.max_tokens)
-    scales = int8.activation_scales(model, inputs(pairs), a.percentile)
+    scales = int8.activations(model, inputs(pairs))
     twin = int8.emulated(model, scales)
     order = a.labels.split(",")
     expected(twin, rows[:EXPECTED_PAIRS], pairs[:EXPECTED_PAIRS], order, a.out)

@@ -2,6 +2,7 @@
 in PyTorch so that the loss can be measured without a runtime. Fixed scales keep a text's score from depending on its batch,
 as scales taken from each batch would not."""
 import copy
+from typing import NamedTuple
 
 import numpy as np
 import onnx
@@ -14,28 +15,47 @@ def linear_layers(model):
     return [(name, m) for name, m in model.named_modules() if isinstance(m, nn.Linear) and name.startswith("layers")]
 
 
-def activation_scales(model, inputs, percentile=100.0):
-    """The scale at the input of each linear layer, in the order in which the model runs them."""
-    order, ranges = [], {}
+class Activation(NamedTuple):
+    """How the input of a linear layer becomes eight bits: divided channel by channel, then by the scale, then moved by zero."""
+
+    smooth: np.ndarray
+    scale: float
+    zero: int
+
+
+def activations(model, inputs):
+    """The activation of each linear layer, in the order in which the model runs them.
+
+    A few channels of a transformer are far larger than the rest. What they are divided by goes into the weights, half way
+    (Xiao and others, SmoothQuant, 2022, with alpha 0.5), so that neither side wastes its bits. Layers with one input share it.
+    """
+    low, high = {}, {}
 
     def hook(name):
         def seen(_, given, __):
-            x = given[0].detach().abs().flatten()
-            rare = max(1, int(x.numel() * (1 - percentile / 100)))
-            top = x.max() if percentile >= 100 else x.kthvalue(x.numel() - rare).values
-            if name not in ranges:
-                order.append(name)
-            ranges.setdefault(name, []).append(top.item())
+            x = given[0].detach().flatten(0, -2)
+            least, most = x.min(0).values, x.max(0).values
+            low[name] = torch.minimum(low[name], least) if name in low else least
+            high[name] = torch.maximum(high[name], most) if name in high else most
         return seen
 
-    hooks = [m.register_forward_hook(hook(name)) for name, m in linear_layers(model)]
+    layers = dict(linear_layers(model))
+    hooks = [m.register_forward_hook(hook(name)) for name, m in layers.items()]
     with torch.no_grad():
         for given in inputs:
             model(*given)
     for h in hooks:
         h.remove()
-    largest = {k: max(v) if percentile >= 100 else float(np.mean(np.sort(v)[-20:])) for k, v in ranges.items()}
-    return {name: largest[name] / 127 for name in order}
+    shared = lambda name: [n for n in layers if n[:-1] == name[:-1] and n[-1] in "qkv"] if name[-1] in "qkv" else [name]
+    out = {}
+    for name in low:
+        size = torch.maximum(low[name].abs(), high[name].abs()).clamp(min=1e-5)
+        weight = torch.stack([layers[n].weight.detach().abs().max(0).values for n in shared(name)]).max(0).values.clamp(min=1e-5)
+        smooth = (size / weight).sqrt()
+        least, most = min(0.0, (low[name] / smooth).min().item()), max(0.0, (high[name] / smooth).max().item())
+        scale = max(most - least, 1e-8) / 255
+        out[name] = Activation(smooth.numpy().astype(np.float32), scale, int(round(-least / scale)))
+    return out
 
 
 def rounded_weight(weight, axis):
@@ -51,14 +71,15 @@ def emulated(model, scales):
         values, scale = rounded_weight(twin.word.weight.numpy(), 1)
         twin.word.weight.copy_(torch.tensor(values * scale))
         for name, m in linear_layers(twin):
-            values, scale = rounded_weight(m.weight.numpy(), 1)
+            values, scale = rounded_weight(m.weight.numpy() * scales[name].smooth, 1)
             m.weight.copy_(torch.tensor(values * scale))
             m.register_forward_pre_hook(rounding(scales[name]))
     return twin
 
 
-def rounding(scale):
-    return lambda _, given: (torch.clamp(torch.round(given[0] / scale), -128, 127) * scale,)
+def rounding(a):
+    inverse = torch.tensor(1 / a.smooth)
+    return lambda _, given: ((torch.clamp(torch.round(given[0] * inverse / a.scale) + a.zero, 0, 255) - a.zero) * a.scale,)
 
 
 class Rewriter:
@@ -68,7 +89,7 @@ class Rewriter:
         self.initial = {i.name: i for i in graph.initializer}
         self.scales, self.vocabulary = list(scales.items()), vocabulary
         self.nodes, self.removed, self.quantised, self.count = [], set(), {}, 0
-        self.added = [numpy_helper.from_array(np.array(128, np.uint8), "zero128")]
+        self.added = []
 
     def dims(self, name):
         return list(self.initial[name].dims) if name in self.initial else []
@@ -87,13 +108,15 @@ class Rewriter:
 
     def linear(self, node):
         given, weight = node.input
-        name, scale = self.scales[self.count]
+        _, a = self.scales[self.count]
         p, self.count = f"linear{self.count}", self.count + 1
-        values, scales = rounded_weight(numpy_helper.to_array(self.initial[weight]), 0)
+        values, scales = rounded_weight(numpy_helper.to_array(self.initial[weight]) * a.smooth[:, None], 0)
         if given not in self.quantised:
-            s = self.constant(np.array(scale, np.float32), p + "_in_scale")
-            self.nodes += [helper.make_node("QuantizeLinear", [given, s, "zero128"], [p + "_in8"]),
-                           helper.make_node("DequantizeLinear", [p + "_in8", s, "zero128"], [p + "_in"])]
+            how = [self.constant(np.array(a.scale, np.float32), p + "_in_scale"), self.constant(np.array(a.zero, np.uint8), p + "_in_zero")]
+            inverse = self.constant(1 / a.smooth, p + "_in_inverse")
+            self.nodes += [helper.make_node("Mul", [given, inverse], [p + "_in_smooth"]),
+                           helper.make_node("QuantizeLinear", [p + "_in_smooth", *how], [p + "_in8"]),
+                           helper.make_node("DequantizeLinear", [p + "_in8", *how], [p + "_in"])]
             self.quantised[given] = p + "_in"
         parts = [self.constant(values, p + "_w8"), self.constant(scales[0], p + "_w_scale"),
                  self.constant(np.zeros(len(scales[0]), np.int8), p + "_w_zero")]

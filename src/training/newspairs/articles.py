@@ -106,15 +106,13 @@ def figured(s, p, rng):
 
 def changed(s, p, article, rng):
     """One thing changed, as often in the evidence as in the claim, so that no wording of claims gives the label away."""
+    yield from renamed(s, p, article, rng)
     for make, name, chance in (
         (lambda t: swaps.date(t, rng), "date", 0.8),
-        (lambda t: swaps.name(t, article.pool, rng), "name", 0.45),
         (lambda t: swaps.opposite(t, rng), "opposite", 0.9),
-        (lambda t: negation(t, rng), "negation", 0.22),
+        (lambda t: negation(t, rng), "negation", 0.3),
     ):
-        if rng.random() > chance:
-            continue
-        new = make(p)
+        new = make(p) if rng.random() < chance else None
         if not new or new == p:
             continue
         draw = rng.random()
@@ -124,7 +122,7 @@ def changed(s, p, article, rng):
             yield closed(with_aside(new, rng)), closed(p), R, name
         else:
             yield closed(with_aside(new, rng)), closed(new), S, name
-        if name in ("opposite", "negation") and draw < 0.3 and not SPEECH.search(p):
+        if name != "date" and draw < 0.3 and not SPEECH.search(p):
             yield closed(with_aside(new, rng)), closed(new), S, name
     planned = swaps.plan(p, rng)
     if planned and rng.random() < 0.75:
@@ -135,6 +133,13 @@ def changed(s, p, article, rng):
             yield s, closed(more), N, "detail-added"
             if rng.random() < 0.4:
                 yield closed(more), closed(p), S, "detail-left-out"
+
+
+def renamed(s, p, article, rng):
+    made = swaps.name(p, article.pool, rng) if rng.random() < 0.8 else None
+    if made and made[0] != p:
+        new, label = made
+        yield (s, closed(new), label, "name") if rng.random() < 0.5 else (closed(with_aside(new, rng)), closed(p), label, "name")
 
 
 def with_aside(p, rng):
@@ -162,7 +167,7 @@ def unrelated(s, p, article, near, rng):
         elif draw < 0.33:
             made = swaps.date(other, rng) or swaps.opposite(other, rng)
         elif draw < 0.45:
-            made = swaps.synonym(other, rng) or swaps.name(other, article.pool, rng) or swaps.wider(other, rng)
+            made = swaps.synonym(other, rng) or (swaps.name(other, article.pool, rng) or [None])[0] or swaps.wider(other, rng)
         elif draw < 0.5:
             made = body(article.sentences[j])
         if made or rng.random() < 0.62:

@@ -18,11 +18,14 @@ def clean(text):
     return capital(text) if text else text
 
 
+OPENING = re.compile(r"(?:Unlike|Like|In|On|At|With|For|As|After|Before|Among|From|Despite|Under|During|By|Since|When|While)\b")
+
+
 def asides(p, rng):
     """What a sentence still says without its parentheses, relative clauses, appositions and time phrases."""
     t = re.sub(r"\s*\([^)]*\)", "", p)
     if rng.random() < 0.9:
-        t = re.sub(r",\s+(?:who|which|where|whose)\b[^,]*,", "", t)
+        t = re.sub(r",\s+(?:who|which|where|whose)\b[^,]*,", "," if OPENING.match(t) else "", t)
         t = re.sub(r",\s+(?:who|which|where|whose)\b[^,]*$", "", t)
     if rng.random() < 0.7:
         t = re.sub(r"(?<=[a-z]),\s+(?:a|an|the)\s[^,]{4,60},(?=\s+(?:has|had|was|is|are|were|said|says|told|will|would|[a-z]+ed)\b)", "", t)

@@ -101,29 +101,25 @@ unhurt/injured uninjured/wounded shut/open accelerated/slowed worsened/improved 
 OPPOSITES = [tuple(p.split("/")) for p in OPPOSITES.split()]
 
 # May stand for one another in a news sentence without changing what is claimed (left by right; "<" is one way only).
-SYNONYMS = """began=started|bought=purchased|purchase=buy|approximately=about|prior to=before|in order to=to|assist=help
-assisted=helped|obtain=get|received=got|residence=home|vehicle<car|physician=doctor|attorney=lawyer|large=big|shut=closed
-employees=workers|employed=hired|youngsters=children|kids=children|film=movie|nearly=almost|largest=biggest|stated=said
-resigned=stepped down|resign=step down|quit=stepped down|died=passed away|killed=left dead|is now=is currently
-because of=due to|as a result of=because of|despite=in spite of|also=too|repeatedly=several times|wounded=injured
-destroyed=wrecked|postponed=put off|delayed=held up|investigating=looking into|rejected=turned down|reduce=cut
-reduced=cut|increase=raise|permitted=allowed|allegedly=reportedly|attempted to=tried to|attempting to=trying to
-decided to=made the decision to|met with=held talks with|is able to=can|was able to=managed to|managed to=succeeded in
-has been named=has been appointed|named=appointed|chosen=selected|spouse=partner|pupils=students|aged=old|murdered<killed
-assassinated<killed|executed<killed|beheaded<killed|sprinted<ran|whispered<said|shouted<said|yelled<said|soared<rose
-surged<rose|jumped<rose|plunged<fell|plummeted<fell|slumped<fell|unanimously approved<approved|demolished=tore down
-discovered=found|located=found|revealed=disclosed|announced=made public|needs=requires|required=needed|residents=people
-who live there|a dozen=12|half a century=50 years|a decade=ten years|two decades=20 years|overnight=during the night
-victory=win|currently=at present|nationwide=across the country|worldwide=around the world|annually=every year
-each year=every year|yearly=every year|located in=in|is home to=has|comprises=consists of|gave birth to=had
-was born in=comes from|is negotiating with=is in talks with|are negotiating=are in negotiations|is investigating=has
-opened an investigation into|criticized=criticised|criticised=spoke out against|condemned=denounced|praised=commended
-sacked=dismissed|fired=dismissed|detained=took into custody|was detained=was taken into custody|arrested<detained
-fled=ran away from|purchased<acquired|seized=took control of|captured=seized|invaded<entered|launched=began
-concluded=ended|ceased=stopped|continues=goes on|vanished=disappeared|approved=signed off on|postpone=put off"""
+SYNONYMS = """began=started|bought=purchased|purchase=buy|approximately=about|in order to=to|assist=help|assisted=helped
+obtain<get|received<got|residence<home|physician<doctor|attorney<lawyer|large=big|shut<closed|employees=workers|hired=employed
+youngsters=children|kids=children|film<movie|nearly=almost|largest=biggest|stated<said|resigned=stepped down|resign=step down
+because of=due to|as a result of=because of|despite=in spite of|repeatedly<several times|wounded=injured|destroyed=wrecked
+postponed=put off|delayed=held up|investigating=looking into|rejected=turned down|reduce<cut|reduced<cut|permitted=allowed
+allegedly=reportedly|attempted to=tried to|attempting to=trying to|decided to=made the decision to|met with=held talks with
+is able to=can|was able to=managed to|were able to=managed to|has been named=has been appointed|chosen=selected|pupils=students
+assassinated<killed|executed<killed|beheaded<killed|murdered<killed|soared<rose|surged<rose|plummeted<fell|shouted<said
+unanimously approved<approved|discovered<found|revealed=disclosed|needs to=has to|need to=have to|nationwide=across the country
+half a century=50 years|a decade=ten years|two decades=20 years|overnight<during the night|currently=at present
+worldwide=around the world|annually=every year|each year=every year|located in<in|gave birth to<had|are negotiating=are in talks
+is negotiating=is in talks|criticized=criticised|condemned=denounced|praised=commended|sacked=dismissed|ceased<stopped
+was detained=was taken into custody|were detained=were taken into custody|were arrested<were detained|was arrested<was detained
+purchased<acquired|vanished=disappeared|postpone=put off|terrified<afraid|enormous<big|huge<big|tiny<small|brand new<new
+in the vicinity of<near|a large number of=many|a majority of=most|prohibited=banned|summoned<called|compelled to=forced to
+amid=during|ill=sick|gravely<seriously|lorry=truck|lorries=trucks|aeroplane=plane|car park=parking lot"""
 SYNONYMS = [
     (a, b, sign == "<")
-    for entry in SYNONYMS.replace("\nwho live", " who live").replace("has\nopened", "has opened").replace("\n", "|").split("|")
+    for entry in SYNONYMS.replace("\n", "|").split("|")
     for sign in ("<" if "<" in entry else "=",)
     for a, b in (entry.split(sign),)
 ]

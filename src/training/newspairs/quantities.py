@@ -1,6 +1,8 @@
 """Figures in a sentence and other figures for their place, with the label that follows from the ranges they stand for."""
 import re
 
+from .lexicon import DAYS, MONTHS
+
 SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen""".split()
 TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
@@ -18,8 +20,8 @@ BEFORE = {
 }
 FIGURE = re.compile(
     r"(?:\b(?P<before>" + "|".join(sorted(BEFORE, key=len, reverse=True)) + r") )?(?P<money>[$£€])?"
-    r"(?:(?<![\w.,/:-])(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)|\b(?P<word>" + "|".join(sorted(WORDS, key=len, reverse=True)) + r"))"
-    r"(?:(?P<scale> (?:hundred|thousand|million|billion)))?(?P<percent>%| percent| per cent)?(?=(?P<after>[ .,;]|$))"
+    r"(?:(?<![\w.,/:-])(?<!\d[,.] )(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)|\b(?P<word>" + "|".join(sorted(WORDS, key=len, reverse=True)) + r"))"
+    r"(?:(?P<scale> (?:hundred|thousand|million|billion)))?(?P<percent>%| percent| per cent)?(?=(?P<after>[ .,;]|$))(?![,.] \d)"
 )
 NOT_COUNTED = set("o'clock a.m p.m am pm th st nd rd of and or to in on at per".split()) - {"of"}
 
@@ -51,7 +53,8 @@ def interval(value, sense):
 
 
 NUMBERISH = re.compile(r"\s+(?:and (?:a )?(?:half|[a-z]+ty)|hundred|thousand|million|billion|[a-z]+teen|[a-z]+ty|and \d|to \d|\d)\b")
-NUMBERISH_BEFORE = re.compile(r"(?:hundred|thousand|million|[a-z]+ty|\d|between|from|of the|one in|out of|average of)\s+$")
+NUMBERISH_BEFORE = re.compile(r"(?:hundred|thousand|million|[a-z]+ty|\d|between|from|of the|one in|between [\w,.]+ and|out of|average of|No\.|Day|Page|Chapter|Section|Article|"
+                              r"iPhone|Boeing|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|" + "|".join(MONTHS + DAYS) + r")\s+$")
 
 
 def figures(text):

@@ -3,7 +3,7 @@ import re
 
 from .lexicon import BODIES, DAYS, KINDS, MASS, MONTHS, OPPOSITES, PLACES, SYNONYMS
 from .text import SPEECH, kind, names
-from .verbs import PARTICIPLES, REGULAR, FORMS, has_verb, ing, participle, past, third
+from .verbs import FINITE, FORMS, PARTICIPLES, REGULAR, has_verb, ing, participle
 
 NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|nor|neither|without|unless|if|only|every|each|all|few|less|fewer|n't)\b|n['’]t\b")
 
@@ -22,22 +22,27 @@ def date(text, rng):
 
 
 def name(text, pool, rng):
-    """The same sentence about another person, place or body of the same article; not where somebody speaks, since then
-    both may have said it."""
+    """(the same sentence with another name of the article for one of its kind, label); None where somebody speaks, since then
+    both may have said it. What is told about somebody leaves open whether it holds of somebody else as well; but what happened
+    in one place did not happen in another."""
     if SPEECH.search(text):
         return None
-    here = [(n, kind(n)) for n in names(text)]
-    here = [(n, k) for n, k in here if k]
-    if not here:
+    verb = FINITE.search(text)
+    found = []
+    for n in names(text):
+        at = text.index(n) if n in text else -1
+        if at >= 0 and verb and at < verb.start() and not re.search(r"\b(?:in|at|near|from|of|to) (?:the )?$", text[:at]):
+            found.append((n, kind(n), "NEUTRAL"))
+        elif kind(n) == "place" and re.search(r"\b(?:in|at|near|outside) $", text[:at]):
+            found.append((n, "place", "REFUTES"))
+    found = [f for f in found if f[1] and (f[1] != "body" or f[0] in BODIES)]
+    if not found:
         return None
-    old, what = rng.choice(here)
-    if what == "body" and old not in BODIES:
-        return None
-    others = sorted(n for n in pool[what] if n not in text and old not in n and n.split()[-1] != old.split()[-1])
-    if not others:
-        others = sorted(PLACES if what == "place" else BODIES if what == "body" else [])
-        others = [n for n in others if n not in text]
-    return re.sub(rf"\b{re.escape(old)}\b", rng.choice(others), text) if others else None
+    old, what, label = rng.choice(found)
+    others = [n for n in pool[what] if n not in text and old not in n and n.split()[-1] != old.split()[-1]]
+    if what == "place" and label == "REFUTES" or not others:
+        others = [n for n in sorted(PLACES if what == "place" else BODIES if what == "body" else pool[what]) if n not in text]
+    return (re.sub(rf"\b{re.escape(old)}\b", rng.choice(sorted(others)), text), label) if others else None
 
 
 # Words that are also something else ("left", "present") are turned in one direction only: into them, never out of them.
@@ -64,12 +69,23 @@ def plural(word):
 
 THINGS = {form: (wide, n, many) for wide, narrow in KINDS.items() for n in narrow
           for form, many in ((n, False), (plural(n), True)) if not (many and n in MASS)}
-THING = re.compile(r"(?<!-)\b(" + "|".join(sorted(THINGS)) + r")\b(?![-’'])(?! (?:[a-z]+(?:er|ist|man|men)s?|staff|attack|crash|park|board|station)\b)")
+# A thing stands at the end of its phrase, so that no "school bus" becomes a "building bus".
+THING = re.compile(
+    r"(?<!-)\b(" + "|".join(sorted(THINGS)) + r")\b(?=[,.;:]|$| (?:of|in|on|at|to|and|or|who|that|which|was|were|is|are|had|has|have|with|from|"
+    r"by|for|after|before|as|near|outside|inside|during|into|when|while|over|under|against|will|would|could|said|[a-z]+ed|[a-z]+ing)\b)")
+DETERMINED = re.compile(r"\b(?:a|an|the|his|her|its|their|this|that|another|one|[A-Z]\w+['’]s)(?: [a-z-]+)? $", re.I)
+VERBAL = re.compile(r"(?:\b(?:to|he|she|it|who|which|they|we|you|not)|[A-Z]\w*) $")
 
 
 def kinds_in(text):
-    """(place, wide, narrow, whether plural) of each thing whose kind is known."""
-    return [(m, *THINGS[m.group()]) for m in THING.finditer(text)]
+    """(place, wide, narrow, whether plural) of each thing whose kind is known, where it cannot be a verb or part of a name."""
+    out = []
+    for m in THING.finditer(text):
+        wide, narrow, many = THINGS[m.group()]
+        before = text[: m.start()]
+        if narrow in MASS or not VERBAL.search(before) if many or narrow in MASS else DETERMINED.search(before):
+            out.append((m, wide, narrow, many))
+    return out
 
 
 def articled(text):
@@ -102,8 +118,7 @@ def sibling(text, rng):
 
 
 # Not changed into something else, because they are too often another word.
-KEPT = set("""find also too can aged old has had cut about needs in big film movie ran win raise got found said to used
-requires right""".split()) | {"comes from"}
+KEPT = set("can to about most many during fall can".split())
 EXCHANGES = [
     (old, re.compile(rf"\b{re.escape(old)}\b(?! (?:up|out|off|down|over)\b)"), new, one_way)
     for a, b, one_way in SYNONYMS for old, new in (((a, b),) if one_way else ((a, b), (b, a))) if old not in KEPT
@@ -121,6 +136,9 @@ def synonym(text, rng):
             taken.add(new)
     out = articled(out)
     return out if out != text else None
+
+
+STATES = set("been had become said told made seen led come refused denied argued claimed known thought believed".split())
 
 
 def plan(text, rng):
@@ -150,7 +168,8 @@ def plan(text, rng):
         new, label = rng.choice([o for o in options if o[0] != m.group()])
         return text[: m.start()] + new + text[m.end():], label
     m = re.search(r"\b(has|have) ([a-z]+)\b", text)
-    if m and m.group(2) in PARTICIPLES and m.group(2) not in ("been", "had", "become") and not NEGATED.search(text):
+    if m and m.group(2) in PARTICIPLES and m.group(2) not in STATES and not re.search(
+            r"\b(?:to|may|might|could|should|must|would|will) $", text[: m.start()]) and not NEGATED.search(text):
         base = PARTICIPLES[m.group(2)]
         new, label = rng.choice([(f"{m.group(1)} not yet {m.group(2)}", "REFUTES"), (f"{m.group(1)} yet to {base}", "REFUTES"),
                                  (f"{m.group(1)} already {m.group(2)}", "SUPPORTS"), (f"{m.group(1)} not {m.group(2)}", "REFUTES")])
@@ -167,4 +186,4 @@ def detailed(text, pool, rng):
              " by mistake", " at the request of the government", " along with two others", " following a dispute"]
     if re.search(rf"\b(?:{'|'.join(DAYS)})\b", text):
         extra = extra[:1] + extra[3:]
-    return text + rng.choice(extra) if not re.search(r",|\b(?:that|which|who|said|because)\b", text) else None
+    return text + rng.choice(extra) if has_verb(text) and not re.search(r",|\b(?:that|which|who|said|because)\b", text) else None

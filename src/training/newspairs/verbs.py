@@ -87,11 +87,18 @@ def has_verb(text):
     return FINITE.search(text) is not None
 
 
+SUBORDINATE = re.compile(r"(?:Before|After|When|While|If|As|Although|Though|Since|Because|Once|Until|Whether|What|Who|How|Where|[A-Z]\w+(?:ing|ed)) ")
+# "Some fell" and "some did not fall" hold together.
+QUANTIFIED = re.compile(r"(?:.{0,40},\s+)?(?:some|many|several|most|people|others|both|few|various|two|three|a number)\b", re.I)
+
+
 def negation(sentence, rng):
     """The sentence with its first verb denied, or an existing denial taken away; None where that cannot be done safely.
     Only the part before the first comma or subordinating word is touched, so that the main clause changes."""
     head = re.split(r",|;|\b(?:that|which|who|whom|because|if|when|while|although|though|whether|where|after|before|as)\b",
                     sentence, maxsplit=1)[0]
+    if SUBORDINATE.match(sentence) or QUANTIFIED.match(sentence):
+        return None
     gone = re.search(rf"\b({AUXILIARY}|did|does|do) (?:not|never) ", head) or re.search(
         r"\b(is|was|are|were|has|have|had|wo|would|could|ca|should|did|does|do)n['’]t ", head)
     if gone:
