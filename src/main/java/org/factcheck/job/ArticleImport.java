@@ -26,7 +26,8 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
  * The step {@code importArticles}: each file below the articles folder, and each entry of a file that holds many,
- * becomes an article with its passages, or a rejected input. What was read of a file is kept by its content, so that it is not read again the next night.
+ * becomes an article with its passages, or a rejected input. What was read of a file is kept by its content, so that it
+ * is not read again the next night. Files are listed and written by one thread and read by several.
  */
 final class ArticleImport implements StepExecutionListener {
 

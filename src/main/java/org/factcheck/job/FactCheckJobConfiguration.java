@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FactCheckJobConfiguration {
 
     static final String JOB = "factcheck";
-    private static final int ARTICLES_A_CHUNK = 50;
+    private static final int ARTICLES_A_CHUNK = 200;
     private static final int CLAIMS_A_CHUNK = 1;
     private static final int PARTITIONS_A_THREAD = 4;
 
@@ -44,12 +44,14 @@ class FactCheckJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             RunningSteps running,
-            ArticleImport articles) {
+            ArticleImport articles,
+            ThreadPoolTaskExecutor workers) {
         return new StepBuilder(ArticleImport.STEP, repository)
                 .<ArticleCandidates.Candidate, ArticleImport.Imported>chunk(ARTICLES_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(articles.reader())
                 .processor(articles::read)
+                .taskExecutor(workers)
                 .writer(articles::save)
                 .listener(running)
                 .listener(articles)
@@ -101,11 +103,11 @@ class FactCheckJobConfiguration {
             RunningSteps running,
             ClaimJudgingStep judging,
             RunRequest request,
-            ThreadPoolTaskExecutor judges)
+            ThreadPoolTaskExecutor workers)
             throws Exception {
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
         handler.setStep(judgePartition);
-        handler.setTaskExecutor(judges);
+        handler.setTaskExecutor(workers);
         handler.setGridSize(request.threads() * PARTITIONS_A_THREAD);
         handler.afterPropertiesSet();
         SimpleStepExecutionSplitter splitter =
@@ -207,11 +209,11 @@ class FactCheckJobConfiguration {
     }
 
     @Bean
-    ThreadPoolTaskExecutor judges(RunRequest request) {
+    ThreadPoolTaskExecutor workers(RunRequest request) {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
         executor.setCorePoolSize(request.threads());
         executor.setMaxPoolSize(request.threads());
-        executor.setThreadNamePrefix("judge-");
+        executor.setThreadNamePrefix("worker-");
         // When the process is told to end, the steps are stopped first, then these threads.
         executor.setPhase(BatchRuns.PHASE - 1);
         executor.setAcceptTasksAfterContextClose(true);
