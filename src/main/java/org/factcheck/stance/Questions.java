@@ -57,8 +57,10 @@ final class Questions {
             boolean bearsOut = aligned.likeliest() == Stance.SUPPORTS && aligned.supports() > plain.supports();
             return new Answer(bearsOut ? aligned : plain, plain, List.of());
         }
-        return aligned.likeliest() == Stance.SUPPORTS
-                ? new Answer(aligned.opposite(), plain, alignment.differences())
-                : new Answer(plain, plain, List.of());
+        if (aligned.likeliest() != Stance.SUPPORTS) {
+            return new Answer(plain, plain, List.of());
+        }
+        boolean modelIsSurer = plain.likeliest() == Stance.REFUTES && plain.refutes() > aligned.supports();
+        return new Answer(modelIsSurer ? plain : aligned.opposite(), plain, alignment.differences());
     }
 }
