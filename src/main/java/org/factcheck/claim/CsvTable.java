@@ -1,5 +1,6 @@
 package org.factcheck.claim;
 
+import com.opencsv.CSVParser;
 import com.opencsv.CSVParserBuilder;
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
@@ -76,53 +77,126 @@ public record CsvTable(
      * @throws IOException where the file itself cannot be read
      */
     public static CsvTable read(Path file, String name, Map<String, List<String>> wanted) throws IOException {
-        String text = DecodedText.of(Files.readAllBytes(file));
-        List<Row> rows = new ArrayList<>();
-        List<RejectedInput> rejected = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        Map<Integer, String> columnAt = new TreeMap<>();
-        List<String> header = List.of();
-        var parser = new CSVParserBuilder()
-                .withSeparator(separator(text))
-                .withEscapeChar('\0')
-                .build();
-        try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
-                .withCSVParser(parser)
-                .withKeepCarriageReturn(false)
-                .build()) {
-            while (true) {
-                int line = (int) reader.getLinesRead() + 1;
-                String @Nullable [] cells;
-                try {
-                    cells = reader.readNext();
-                } catch (CsvMalformedLineException | CsvValidationException e) {
-                    rejected.add(new RejectedInput(name, line, rest(text, line), unclosedQuote(line)));
-                    break;
+        Reading reading = new Reading(DecodedText.of(Files.readAllBytes(file)), name, wanted);
+        reading.readAll();
+        return reading.table();
+    }
+
+    /** One file on its way to becoming a table. */
+    private static final class Reading {
+
+        private final String text;
+        private final String name;
+        private final Map<String, List<String>> wanted;
+        private final char separator;
+        private final List<Row> rows = new ArrayList<>();
+        private final List<RejectedInput> rejected = new ArrayList<>();
+        private final List<String> unknown = new ArrayList<>();
+        private final Map<Integer, String> columnAt = new TreeMap<>();
+        private List<String> header = List.of();
+
+        Reading(String text, String name, Map<String, List<String>> wanted) {
+            this.text = text;
+            this.name = name;
+            this.wanted = wanted;
+            this.separator = separator(text);
+        }
+
+        CsvTable table() {
+            return new CsvTable(rows, rejected, unknown, List.copyOf(columnAt.values()), header);
+        }
+
+        /**
+         * Reads to the end, and on behind a line whose quotation mark is never closed: the rows below it are whole. That
+         * happens once or twice in a file, as any single quotation mark further down would have closed it.
+         */
+        void readAll() throws IOException {
+            int from = 0;
+            int lines = 0;
+            while (from < text.length()) {
+                int broken = readFrom(from, lines);
+                if (broken == 0) {
+                    return;
                 }
-                if (cells == null) {
-                    break;
-                }
-                if (isEmpty(cells)) {
-                    continue;
-                }
-                if (header.isEmpty()) {
-                    header = Arrays.stream(cells).map(String::strip).toList();
-                    readHeader(cells, wanted, columnAt, unknown);
-                    continue;
-                }
-                Row row = row(line, cells, columnAt);
-                if (isHeader(cells, header)) {
-                    rejected.add(new RejectedInput(name, line, row.text(), HEADER_AGAIN));
-                    continue;
-                }
-                if (lastFilled(cells) >= header.size()) {
-                    rejected.add(new RejectedInput(name, line, row.text(), tooManyCells(cells, header)));
-                } else {
-                    rows.add(row);
+                rejected.add(new RejectedInput(name, broken, line(broken), unclosedQuote(broken)));
+                from = startOfLine(broken + 1);
+                lines = broken;
+            }
+        }
+
+        /**
+         * Reads on.
+         *
+         * @param from the char to read from, at the start of a line
+         * @param linesBefore how many lines stand before it
+         * @return the line, from 1, where a quotation mark opens that is never closed; 0 at the end of the file
+         */
+        private int readFrom(int from, int linesBefore) throws IOException {
+            // A parser that stopped inside quotation marks would go on inside them.
+            CSVParser parser = new CSVParserBuilder()
+                    .withSeparator(separator)
+                    .withEscapeChar('\0')
+                    .build();
+            try (CSVReader reader = new CSVReaderBuilder(new StringReader(text.substring(from)))
+                    .withCSVParser(parser)
+                    .withKeepCarriageReturn(false)
+                    .build()) {
+                while (true) {
+                    int line = linesBefore + (int) reader.getLinesRead() + 1;
+                    String @Nullable [] cells;
+                    try {
+                        cells = reader.readNext();
+                    } catch (CsvMalformedLineException | CsvValidationException e) {
+                        return line;
+                    }
+                    if (cells == null) {
+                        return 0;
+                    }
+                    take(line, cells);
                 }
             }
         }
-        return new CsvTable(rows, rejected, unknown, List.copyOf(columnAt.values()), header);
+
+        private void take(int line, String[] cells) {
+            if (isEmpty(cells)) {
+                return;
+            }
+            if (header.isEmpty()) {
+                header = Arrays.stream(cells).map(String::strip).toList();
+                readHeader(cells, wanted, columnAt, unknown);
+                return;
+            }
+            Row row = row(line, cells, columnAt);
+            if (isHeader(cells, header)) {
+                rejected.add(new RejectedInput(name, line, row.text(), HEADER_AGAIN));
+            } else if (lastFilled(cells) >= header.size()) {
+                rejected.add(new RejectedInput(name, line, row.text(), tooManyCells(cells, header)));
+            } else {
+                rows.add(row);
+            }
+        }
+
+        private String line(int number) {
+            int start = startOfLine(number);
+            return text.substring(start, endOfLine(start));
+        }
+
+        private int startOfLine(int number) {
+            int start = 0;
+            for (int i = 1; i < number && start < text.length(); i++) {
+                int end = endOfLine(start);
+                start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+            }
+            return Math.min(start, text.length());
+        }
+
+        private int endOfLine(int start) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            return end;
+        }
     }
 
     private static Row row(int line, String[] cells, Map<Integer, String> columnAt) {
@@ -200,13 +274,9 @@ public record CsvTable(
         return best;
     }
 
-    private static String rest(String text, int line) {
-        return text.lines().skip(line - 1L).findFirst().orElse("");
-    }
-
     private static String unclosedQuote(int line) {
         return "A quotation mark opened on line " + line
-                + " is never closed, so nothing from there on could be read. Close it, and double every quotation mark"
-                + " inside a quoted cell.";
+                + " is never closed, so the line could not be read. Close it, and"
+                + " double every quotation mark inside a quoted cell.";
     }
 }

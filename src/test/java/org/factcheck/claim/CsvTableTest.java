@@ -74,17 +74,17 @@ class CsvTableTest {
     }
 
     @Test
-    void anUnclosedQuotationMarkIsRejectedWhereItsRowStarts() throws IOException {
-        CsvTable table = read("name,note\nA,x\nB,\"never closed\nC,y\n");
-
-        assertThat(table.rows()).extracting(row -> row.get("name")).containsExactly("A");
+    void aLineWhoseQuotationMarkIsNeverClosedIsRejectedAndReadingGoesOnBehindIt() throws IOException {
+        CsvTable table = read("name,note\r\nA,x\r\nB,\"never closed\r\nC,y\r\nD,z\r\n");
+        assertThat(table.rows()).extracting(row -> row.get("name")).containsExactly("A", "C", "D");
+        assertThat(table.rows()).extracting(CsvTable.Row::line).containsExactly(2, 4, 5);
         assertThat(table.rejected())
                 .containsExactly(new RejectedInput(
                         "table.csv",
                         3,
                         "B,\"never closed",
-                        "A quotation mark opened on line 3 is never closed, so nothing from there on could be read. Close it,"
-                                + " and double every quotation mark inside a quoted cell."));
+                        "A quotation mark opened on line 3 is never closed, so the line could not be read. Close it, and"
+                                + " double every quotation mark inside a quoted cell."));
     }
 
     @Test
