@@ -25,7 +25,7 @@ class EverythingIsCountedTest {
             "empty.html",
             "no-feed.xml",
             "picture.txt",
-            "radio-velm_2026-11-04.md",
+            "radio-velm_2026-11-04.txt",
             "stray");
     private static final int BAD_ENTRIES = 2;
 
