@@ -54,6 +54,9 @@ final class BoilerplateRules {
     /** No line with more words than this is anything but an article's own text. */
     private static final int LONGEST = 90;
 
+    /** Nor is one with more characters, though it may have few words; the rules take too long over lines without end. */
+    private static final int MOST_CHARACTERS = 2_000;
+
     private static final List<BoilerplateRule> PAGE = List.of(
             rule("separator", ANYWHERE, NOTHING, line -> line.words() == 0),
             rule(
@@ -108,7 +111,7 @@ final class BoilerplateRules {
                                                     + "|^" + PICTURE + CREDITED + "( of)?:"
                                                     + "|^\\[? ?(photo(graph)?|image|picture)s? (by|via|courtesy( of)?) "
                                                     + "|^((article|featured|main|cover|hero) )?(image|photo|picture|caption|thumbnail)( gallery)?$"
-                                                    + "|\\S.{12,} \\((stock|file|archive) (image|photo|picture)\\)$|\\S.{12,} \\((ap photo|pa wire|[^()]{0,40}getty|reuters|afp|epa|ap)\\b[^()]{0,40}\\)$"
+                                                    + "|^(?s:.{13,}) \\((stock|file|archive) (image|photo|picture)\\)$|^(?s:.{13,}) \\((ap photo|pa wire|[^()]{0,40}getty|reuters|afp|epa|ap)\\b[^()]{0,40}\\)$"
                                                     + "|\\breuters/\\p{Lu}[\\p{L} .'’-]{2,40}(/file photo)?$"
                                                     + "|^(enlarge|open|view)( (image|photo|gallery|in gallery|this image in gallery))+$")
                                     .or(LineTests::endsWithCredit))),
@@ -328,16 +331,23 @@ final class BoilerplateRules {
 
     /** The first rule that a line fits in the part of the page where it stands. */
     static Optional<BoilerplateRule> first(PageLine line, boolean head) {
-        return line.words() > LONGEST
+        return isOfArticle(line)
                 ? Optional.empty()
                 : ALL.stream().filter(rule -> rule.fits(line, head)).findFirst();
     }
 
     /** The first rule for lines below the last paragraph that a line fits. */
     static Optional<BoilerplateRule> firstAtFoot(PageLine line) {
-        return ALL.stream()
-                .filter(rule -> rule.where() == FOOT && rule.fits().test(line))
-                .findFirst();
+        return isOfArticle(line)
+                ? Optional.empty()
+                : ALL.stream()
+                        .filter(rule -> rule.where() == FOOT && rule.fits().test(line))
+                        .findFirst();
+    }
+
+    /** Whether a line is too long for anything around an article; a line of dashes is a separator at any length. */
+    private static boolean isOfArticle(PageLine line) {
+        return line.words() > LONGEST || line.text().length() > MOST_CHARACTERS && line.words() > 0;
     }
 
     /** Whether a line fits a rule wherever it stands. */

@@ -15,7 +15,7 @@ final class OwnNames {
 
     private static final Pattern BARS = Pattern.compile(" ?[|·•»›>] ?| [–—/-] ");
     private static final Pattern DOMAIN = Pattern.compile(
-            "(?:^|[^\\p{L}\\p{N}.-])(?:www\\.)?(?<domain>(?:[\\w-]+\\.)+\\p{L}{2,})(?![\\w-])",
+            "(?:^|[^\\p{L}\\p{N}.-])(?:www\\.)?(?<domain>(?:[\\w-]{1,63}\\.){1,30}\\p{L}{2,63})(?![\\w-])",
             Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 8;
 

@@ -39,8 +39,8 @@ public final class SourceRegister {
     private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
     private static final Pattern ARCHIVED = Pattern.compile("^https?://web\\.archive\\.org/web/[^/]+/(?=https?://)");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:[a-zA-Z][a-zA-Z0-9+.-]*://\\S+|[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+\\.?(?:[:/?#]\\S*)?)");
-    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+");
+            "(?:[a-zA-Z][a-zA-Z0-9+.-]*://\\S+|[\\p{L}\\p{N}_-]++(?:\\.[\\p{L}\\p{N}_-]++)++\\.?(?:[:/?#]\\S*)?)");
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}_-]++(?:\\.[\\p{L}\\p{N}_-]++)++");
 
     /** Names below which many publishers have their domains, as "co.uk". */
     private static final Pattern SHARED = Pattern.compile(
@@ -199,14 +199,21 @@ public final class SourceRegister {
         List<String> domains = list(row.get("domains")).stream()
                 .map(domain -> domain.replaceFirst("^\\*\\.", ""))
                 .toList();
+        List<String> aliases = new ArrayList<>(domains);
+        aliases.addAll(list(row.get("aliases")));
+        int longest = Math.max(
+                name.length(), aliases.stream().mapToInt(String::length).max().orElse(0));
+        if (longest > LONGEST_NAME) {
+            return "A name, alias or domain of the row has " + longest
+                    + " characters, and no publisher's has more than " + LONGEST_NAME
+                    + ". Separate several names by '|', or delete the row.";
+        }
         for (String domain : domains) {
             String problem = problemWith(domain, name);
             if (problem != null) {
                 return problem;
             }
         }
-        List<String> aliases = new ArrayList<>(domains);
-        aliases.addAll(list(row.get("aliases")));
         Source source = new Source(name, reliability.get(), aliases, list(row.get("interests")));
         for (String known : names(source)) {
             Source other = byKey.get(key(known));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.factcheck.claim.RejectedInput;
 import org.factcheck.passage.PassageSplitter;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,12 +55,42 @@ class ReadersFuzzTest {
         requireSoon(start, "the register");
     }
 
-    private static void read(Path file, String what) {
+    private static void read(Path file, String what) throws IOException {
         long start = cpuNanos();
-        if (new ArticleReader(SourceRegister.empty(), null).read(folder, file) instanceof ReadArticle.Read read) {
-            new PassageSplitter().split(read.article());
+        ArticleReader reader = new ArticleReader(SourceRegister.empty(), null);
+        if (ArticleReader.holdsMany(file)) {
+            readAll(reader, file);
+        } else {
+            split(reader.read(folder, file));
         }
         requireSoon(start, what);
+    }
+
+    private static void readAll(ArticleReader reader, Path file) throws IOException {
+        try (ArticleEntries entries = reader.open(folder, file)) {
+            ArticleEntry entry = entries.next();
+            while (entry != null) {
+                split(reader.read(entry));
+                entry = entries.next();
+            }
+            entries.finish();
+        } catch (ReadArticle.UnreadableException e) {
+            requireReason(e.input());
+        }
+    }
+
+    private static void split(ReadArticle article) {
+        if (article instanceof ReadArticle.Read read) {
+            new PassageSplitter().split(read.article());
+        } else if (article instanceof ReadArticle.Rejected rejected) {
+            requireReason(rejected.input());
+        }
+    }
+
+    private static void requireReason(RejectedInput input) {
+        if (input.reason().isBlank()) {
+            throw new AssertionError("No reason is given for the rejection of " + input);
+        }
     }
 
     private static long cpuNanos() {
