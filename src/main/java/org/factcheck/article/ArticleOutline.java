@@ -81,7 +81,7 @@ final class ArticleOutline {
         Element body = document.body();
         Size size = new Size();
         body.traverse(size);
-        if (size.nodes > MOST_NODES || size.depth > DEEPEST) {
+        if (size.nodes > MOST_NODES || size.depth > DEEPEST || size.characters > TextLimits.MOST_CHARACTERS) {
             return none();
         }
         Map<Element, Integer> prose = prose(body);
@@ -96,10 +96,12 @@ final class ArticleOutline {
     private static final class Size implements NodeVisitor {
         private int nodes;
         private int depth;
+        private long characters;
 
         @Override
         public void head(Node node, int at) {
             nodes++;
+            characters += node instanceof TextNode words ? words.getWholeText().length() : 0;
             depth = Math.max(depth, at);
         }
     }

@@ -158,6 +158,7 @@ public final class ArticleReader {
         if (text.codePoints().noneMatch(Character::isLetter)) {
             throw new UnusableException(format.withoutText());
         }
+        TextLimits.require(text);
     }
 
     private Article article(

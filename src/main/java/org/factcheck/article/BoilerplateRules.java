@@ -352,7 +352,9 @@ final class BoilerplateRules {
 
     /** Whether a line fits a rule wherever it stands. */
     static boolean matches(PageLine line) {
-        return first(line, true).isPresent() || first(line, false).isPresent();
+        return !isOfArticle(line)
+                && ALL.stream()
+                        .anyMatch(rule -> rule.where() != FOOT && rule.fits().test(line));
     }
 
     private static BoilerplateRule rule(

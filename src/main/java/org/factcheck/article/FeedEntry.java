@@ -85,7 +85,7 @@ record FeedEntry(Channel channel, Element entry) {
     }
 
     /** The text of an element: RSS brings mark-up, Atom says what it brings, and is not always right. */
-    private static HtmlText content(Element element) {
+    private static HtmlText content(Element element) throws UnusableException {
         String type = element.attr("type").toLowerCase(Locale.ROOT);
         boolean atom = !element.tagName().equals("content:encoded")
                 && !element.tagName().equals("description");

@@ -50,6 +50,7 @@ final class FeedReader implements EntryReader {
                     + " bytes. Split it, or write its entries as JSON Lines, which may be of any length.");
         }
         String xml = HtmlPage.decode(bytes);
+        TextLimits.requireTree(xml);
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
         document.outputSettings().prettyPrint(false);
         Element root = document.firstElementChild();

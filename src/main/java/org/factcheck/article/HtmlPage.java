@@ -25,7 +25,8 @@ final class HtmlPage {
     }
 
     /** Reads a whole page, and takes from it what stands around the article. */
-    static RawPage of(String html) {
+    static RawPage of(String html) throws UnusableException {
+        TextLimits.requireTree(html);
         Document document = Jsoup.parse(html);
         HtmlHead head = new HtmlHead(document);
         HtmlText text = HtmlText.of(document.body(), ArticleOutline.of(document), false);
@@ -42,7 +43,8 @@ final class HtmlPage {
     }
 
     /** Reads the mark-up of an article that a feed or a mail brings without the page around it. */
-    static HtmlText fragment(String html) {
+    static HtmlText fragment(String html) throws UnusableException {
+        TextLimits.requireTree(html);
         return HtmlText.of(Jsoup.parse(html).body(), ArticleOutline.none(), true);
     }
 

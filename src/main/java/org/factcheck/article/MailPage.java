@@ -101,7 +101,7 @@ final class MailPage {
         }
     }
 
-    private RawPage read(Message message) throws IOException {
+    private RawPage read(Message message) throws IOException, UnusableException {
         String subject = message.getSubject();
         if (!attached.isEmpty()) {
             LOG.info("Of the mail '{}', {} attachments are not read: {}", subject, attached.size(), attached);
@@ -122,7 +122,7 @@ final class MailPage {
                 folded(value(message, "Date")));
     }
 
-    private HtmlText letter() throws IOException {
+    private HtmlText letter() throws IOException, UnusableException {
         StringBuilder markup = new StringBuilder();
         for (Entity part : html) {
             markup.append(text(part));

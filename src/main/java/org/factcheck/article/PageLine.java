@@ -22,7 +22,6 @@ record PageLine(
         boolean opens,
         @Nullable String element) {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"”’'»)\\]]*", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile(".*\\?[\"”’'»)\\]]*", Pattern.DOTALL);
     private static final Pattern LIST_ITEM = Pattern.compile("([-–—•*▪●]|\\d{1,2}[.)]) .*", Pattern.DOTALL);
@@ -32,7 +31,24 @@ record PageLine(
     private static final int LONGEST_FOLDED = 10_000;
 
     static String fold(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                folded.append(c);
+            } else if (!blank) {
+                folded.append(' ');
+            }
+            blank = isBlank(c);
+        }
+        return folded.toString().strip();
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' '
+                ? c == ' ' || c >= '\t' && c <= '\r'
+                : c >= '\u0080' && (c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c));
     }
 
     static PageLine of(String text, int from, int to, @Nullable String element) {

@@ -23,13 +23,18 @@ final class Cast {
         record Unnamed(String description) implements Member {}
     }
 
+    private static final int MOST_SPEAKERS = 1_000;
+
     /** The words of each name in capitals seen so far, titles stripped, by the whole name; the latest last. */
     private final Map<String, List<String>> names = new LinkedHashMap<>();
 
     private final Map<String, List<String>> laterNames = new LinkedHashMap<>();
     private final Map<String, String> affiliations = new LinkedHashMap<>();
     private final List<String> bodies = new ArrayList<>();
+
+    /** Who spoke, the latest last, each once: they are looked through for every pronoun. */
     private final List<Member> speakers = new ArrayList<>();
+
     private @Nullable String lastSubject;
 
     /** Looks ahead at the names of a sentence: a headline's short names are told in full further down. */
@@ -285,7 +290,11 @@ final class Cast {
                 affiliations.put(person.name(), person.affiliation() == null ? "" : person.affiliation());
             }
         }
+        speakers.remove(member);
         speakers.add(member);
+        if (speakers.size() > MOST_SPEAKERS) {
+            speakers.remove(0);
+        }
     }
 
     /** Keeps the person a sentence in the article's own voice is about: "he" in the next is likely that person. */

@@ -36,7 +36,7 @@ final class SentenceCutter {
     static final int LONGEST = 2000;
 
     /** Most chars without white space that the detector is given; it looks for the next space from every stop. */
-    private static final int LONGEST_WORD = 1000;
+    private static final int LONGEST_WORD = 500;
 
     private final SentenceDetectorME detector = new SentenceDetectorME(ModelHolder.MODEL);
 

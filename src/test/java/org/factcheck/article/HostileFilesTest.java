@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -58,6 +59,49 @@ class HostileFilesTest {
         Article article = Assertions.assertTimeout(Duration.ofSeconds(20), () -> read(file));
 
         assertThat(article.text()).isEqualTo("The harbour bridge carried traffic again on Wednesday.");
+    }
+
+    @Test
+    void aTextLongerThanAnyArticleIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.txt"), "a ".repeat(250_001));
+
+        assertThat(reasonAgainst(file))
+                .isEqualTo(
+                        "The text has 500002 characters; no article has more than 500000. Split it into its articles,"
+                                + " or take it out.");
+    }
+
+    @Test
+    void aPageOfMoreTagsThanMemoryHoldsIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("tags.html"), "<p>".repeat(500_001));
+
+        assertThat(reasonAgainst(file))
+                .isEqualTo("The mark-up has 500001 tags, and no more than 500000 are read. Split it, or save the text"
+                        + " alone.");
+    }
+
+    @Test
+    void accentsWithoutEndAreRefusedAndAFewAreRead() throws IOException {
+        Path endless = Files.writeString(folder.resolve("accents.txt"), "The dam" + "\u0301".repeat(1_001) + " broke.");
+        Path few = Files.writeString(folder.resolve("few.txt"), "The dam" + "\u0301".repeat(1_000) + " broke.");
+
+        assertThat(reasonAgainst(endless))
+                .isEqualTo(
+                        "From character 8 on more than 1000 accents stand on one letter, as in no language. Fetch the"
+                                + " article again, or take it out.");
+        assertThat(read(few).text()).hasSize(1_014);
+    }
+
+    @Test
+    void aLineOfAnyLengthIsReadSoon() throws IOException {
+        for (String part : List.of("a.", "A|", "1,", "A ", "“", "1/1/2001,", "U.S. ", "\u2014", "he said ")) {
+            Path file = Files.writeString(
+                    folder.resolve("line.txt"), "The dam broke.\n\n" + part.repeat(100_000 / part.length()));
+
+            Article article = Assertions.assertTimeout(Duration.ofSeconds(20), () -> read(file));
+
+            assertThat(article.text()).startsWith("The dam broke.");
+        }
     }
 
     @Test

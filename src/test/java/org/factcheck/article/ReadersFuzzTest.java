@@ -14,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Any bytes at all as an article of every format, as its sidecar and as the register: each is read or rejected, within
  * five seconds of work.
+ *
+ * <p>The build tries the inputs kept under {@code src/test/resources/…/ReadersFuzzTestInputs} alone. To look for new ones,
+ * name one target at a time: {@code JAZZER_FUZZ=1 mvn test -Dtest='ReadersFuzzTest#articles'}. A finding is written into the
+ * folder of inputs; give it a name that says what it holds, and keep it with what mends it.
  */
 class ReadersFuzzTest {
 

@@ -58,6 +58,19 @@ class SourceRegisterTest {
     }
 
     @Test
+    void aNameLongerThanAnyPublishersIsRejected() throws IOException {
+        String domain = "www.".repeat(20_000) + "example";
+        Path file = Files.writeString(
+                folder.resolve("sources.csv"), "name,domains,reliability\nExample," + domain + ",B\n");
+
+        assertThat(SourceRegister.read(file, "sources.csv").rejected())
+                .extracting(RejectedInput::reason)
+                .containsExactly(
+                        "A name, alias or domain of the row has 80007 characters, and no publisher's has more than 2000."
+                                + " Separate several names by '|', or delete the row.");
+    }
+
+    @Test
     void aMentionIsMatchedByWholeWords() throws IOException {
         assertThat(courier().named("three reporters of the Lindholm Courier")).contains(COURIER);
         assertThat(courier().named("Couriers of the post")).isEqualTo(Optional.empty());
