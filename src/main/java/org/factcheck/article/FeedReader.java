@@ -2,6 +2,7 @@ package org.factcheck.article;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class FeedReader implements EntryReader {
 
     private static final int LARGEST_BYTES = 20 * 1024 * 1024;
     private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "channel");
+    private static final Set<String> ENTRIES = Set.of("item", "entry", "atom:entry");
     private static final Pattern CLOSED =
             Pattern.compile("(?is)</(rss|rdf:rdf|feed|channel|atom:feed)\\s*>\\s*(<!--((?!-->).)*-->\\s*)*$");
 
@@ -40,8 +43,21 @@ final class FeedReader implements EntryReader {
             problem = e;
         }
         unusable = problem;
-        entries = root == null ? List.of() : root.select("item, entry, atom|entry");
+        entries = root == null ? List.of() : entries(root);
         channel = root == null ? null : FeedEntry.Channel.of(root);
+    }
+
+    /** The entries of a feed; one inside another is a part of it. */
+    private static List<Element> entries(Element root) {
+        List<Element> found = new ArrayList<>();
+        root.filter((node, depth) -> {
+            if (node instanceof Element element && ENTRIES.contains(element.normalName())) {
+                found.add(element);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            return FilterResult.CONTINUE;
+        });
+        return found;
     }
 
     private static Element root(byte[] bytes) throws UnusableException {
