@@ -3,7 +3,6 @@ package org.factcheck.article;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,13 +26,11 @@ final class LineTests {
     }
 
     static Predicate<PageLine> found(String regex) {
-        Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
-        return line -> pattern.matcher(line.text()).find();
+        return Wording.anyCase(regex)::isIn;
     }
 
     static Predicate<PageLine> cased(String regex) {
-        Pattern pattern = Pattern.compile(regex);
-        return line -> pattern.matcher(line.text()).find();
+        return Wording.cased(regex)::isIn;
     }
 
     static Predicate<PageLine> upTo(int words, Predicate<PageLine> fits) {
@@ -45,12 +42,12 @@ final class LineTests {
         return line -> !line.quotes() && line.words() <= words && fits.test(line);
     }
 
-    private static final Pattern REPORTS = Pattern.compile(
-            "\\b(said|says?|told|asked|wrote|announced|found|claimed|warned|ruled|according to)\\b", CASE_INSENSITIVE);
+    private static final Wording REPORTS =
+            Wording.anyCase("\\b(said|says?|told|asked|wrote|announced|found|claimed|warned|ruled|according to)\\b");
 
     /** A call speaks for the page itself: a line that quotes, or reports what somebody said, belongs to the article. */
     static Predicate<PageLine> call(int words, Predicate<PageLine> fits) {
-        return unquoted(words, fits).and(line -> !REPORTS.matcher(line.text()).find());
+        return unquoted(words, fits).and(line -> !REPORTS.isIn(line));
     }
 
     /** A label, link or headline: a line that does not end as a sentence does. */
@@ -62,7 +59,7 @@ final class LineTests {
         if (line.words() > SHARE_MOST || line.text().length() > SHARE_LONGEST) {
             return false;
         }
-        String[] words = line.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
+        String[] words = line.lower().split("[^\\p{L}\\p{N}-]+");
         boolean any = false;
         for (String word : words) {
             if (!word.isEmpty() && !SHARE_WORDS.contains(word)) {
@@ -73,51 +70,43 @@ final class LineTests {
         return any && words.length <= SHARE_MOST;
     }
 
-    private static final Pattern ASKS_TO_GIVE = Pattern.compile(
-            "(^|[.!?:,…] )(please |and |or |you can )*(consider )?"
-                    + "(support(ing)?|donat(e|ing)|becom(e|ing)|contribut(e|ing)|help(ing)?|giv(e|ing)|chip in|join) ",
-            CASE_INSENSITIVE);
-    private static final Pattern GIFT = Pattern.compile(
-            "\\b(support|donat(e|ion|ions)|patrons?|patreon|contribut(e|ion|ions)|supporters?|fund(ing)?|gift)\\b",
-            CASE_INSENSITIVE);
-    private static final Pattern READER_OR_OUTLET =
-            Pattern.compile("\\b(us|our|we|you|your|journalis(m|ts?)|newsroom)\\b", CASE_INSENSITIVE);
+    private static final Wording ASKS_TO_GIVE = Wording.anyCase("(^|[.!?:,…] )(please |and |or |you can )*(consider )?"
+            + "(support(ing)?|donat(e|ing)|becom(e|ing)|contribut(e|ing)|help(ing)?|giv(e|ing)|chip in|join) ");
+    private static final Wording GIFT = Wording.anyCase(
+            "\\b(support|donat(e|ion|ions)|patrons?|patreon|contribut(e|ion|ions)|supporters?|fund(ing)?|gift)\\b");
+    private static final Wording READER_OR_OUTLET =
+            Wording.anyCase("\\b(us|our|we|you|your|journalis(m|ts?)|newsroom)\\b");
 
-    private static final Pattern MEMBERSHIP = Pattern.compile(
+    private static final Wording MEMBERSHIP = Wording.anyCase(
             "(^|[.!?] )(please )?(become|be) (a|an|our|one of our) (\\p{L}+ )?(members?|subscribers?|supporters?|friends?|patrons?)\\b"
                     + "|\\bgive what you can\\b"
-                    + "|\\bif you (value|believe in|rely on|enjoy|appreciate) .{0,40}\\b(reporting|journalism|coverage|newsroom)\\b",
-            CASE_INSENSITIVE);
+                    + "|\\bif you (value|believe in|rely on|enjoy|appreciate) .{0,40}\\b(reporting|journalism|coverage|newsroom)\\b");
 
     /** Whether a line asks its readers for money, or to pay as members. */
     static boolean callsForDonations(PageLine line) {
         String text = line.text();
-        boolean asksForAGift = ASKS_TO_GIVE.matcher(text).find()
-                && GIFT.matcher(text).find()
-                && READER_OR_OUTLET.matcher(text).find();
-        return asksForAGift || MEMBERSHIP.matcher(text).find();
+        boolean asksForAGift = ASKS_TO_GIVE.isIn(line) && GIFT.isIn(line) && READER_OR_OUTLET.isIn(line);
+        return asksForAGift || MEMBERSHIP.isIn(line);
     }
 
-    private static final Pattern NEWSLETTER_CALL = Pattern.compile(
-            "^(please )?(sign up|subscribe|get |join|stay |never miss|receive|enter your|want |fresh |free |our )|\\byour inbox\\b",
-            CASE_INSENSITIVE);
+    private static final Wording NEWSLETTER_CALL = Wording.anyCase(
+            "^(please )?(sign up|subscribe|get |join|stay |never miss|receive|enter your|want |fresh |free |our )|\\byour inbox\\b");
     private static final Pattern NEWSLETTER_LABEL = Pattern.compile(".*\\bnewsletters?", CASE_INSENSITIVE);
     private static final int NEWSLETTER_LABEL_WORDS = 4;
-    private static final Pattern NEWSLETTER =
-            Pattern.compile("\\b(newsletters?|inbox|e-?mail (alerts?|updates?)|briefing)\\b", CASE_INSENSITIVE);
+    private static final Wording NEWSLETTER =
+            Wording.anyCase("\\b(newsletters?|inbox|e-?mail (alerts?|updates?)|briefing)\\b");
 
     static boolean callsForNewsletter(PageLine line) {
         String text = line.text();
-        return NEWSLETTER.matcher(text).find()
-                && (NEWSLETTER_CALL.matcher(text).find()
+        return NEWSLETTER.isIn(line)
+                && (NEWSLETTER_CALL.isIn(line)
                         || NEWSLETTER_LABEL.matcher(text).matches() && line.words() <= NEWSLETTER_LABEL_WORDS);
     }
 
-    private static final Pattern CREDIT_AT_END = Pattern.compile(
+    private static final Wording CREDIT_AT_END = Wording.anyCase(
             "(?:^|[.!?…:\"”’')] )\\(?(?:(?:file|archive|stock|handout|illustrative) )?(?:photo(?:graph)?|picture|image|illustration|credit)s?"
                     + "(?: (?:by|credit|courtesy(?: of)?))?: ?[^.!?]{2,60}$"
-                    + "|(?:^| )(?:getty images|shutterstock|/ ?(?:afp|reuters|epa)(?: via .*)?)\\)?$",
-            CASE_INSENSITIVE);
+                    + "|(?:^| )(?:getty images|shutterstock|/ ?(?:afp|reuters|epa)(?: via .*)?)\\)?$");
     private static final Pattern GOES_ON =
             Pattern.compile("(?:He|She|They|It|His|Her|Their|But|And|However|Meanwhile|According)\\b.*");
 
@@ -126,8 +115,7 @@ final class LineTests {
      * is none: the credit of the photo below ran into it.
      */
     static boolean endsWithCredit(PageLine line) {
-        return CREDIT_AT_END.matcher(line.text()).find()
-                && !GOES_ON.matcher(line.text()).matches();
+        return CREDIT_AT_END.isIn(line) && !GOES_ON.matcher(line.text()).matches();
     }
 
     private static final Pattern CREDIT_ALONE = Pattern.compile(
@@ -165,8 +153,8 @@ final class LineTests {
             Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)++|(https?://|www\\.)\\S+|([\\w-]++\\.)++\\p{L}{2,}(/\\S*)?");
 
     private static final Pattern ENDS_WITH_MAIL = Pattern.compile("[ (<:][\\w.+-]+@[\\w-]+(\\.[\\w-]+)++\\W*$");
-    private static final Pattern OF_OUTLET = Pattern.compile(
-            "\\b(us|our|editors?|reporters?|newsroom|feedback|this (article|story|report))\\b", CASE_INSENSITIVE);
+    private static final Wording OF_OUTLET =
+            Wording.anyCase("\\b(us|our|editors?|reporters?|newsroom|feedback|this (article|story|report))\\b");
 
     /** Whether a line is an e-mail address, a domain or a link, and nothing else. */
     static boolean isAddress(PageLine line) {
@@ -176,7 +164,6 @@ final class LineTests {
     /** Whether a line is an address or leads to one of the outlet's own; a sentence may give anybody's. */
     static boolean isAddressOfOutlet(PageLine line) {
         return isAddress(line)
-                || ENDS_WITH_MAIL.matcher(line.text()).find()
-                        && (!line.isProse() || OF_OUTLET.matcher(line.text()).find());
+                || ENDS_WITH_MAIL.matcher(line.text()).find() && (!line.isProse() || OF_OUTLET.isIn(line));
     }
 }

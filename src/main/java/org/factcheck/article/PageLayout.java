@@ -240,7 +240,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
             Set<String> above = new HashSet<>();
             for (int i = 0; i < lines.size(); i++) {
                 PageLine line = lines.get(i);
-                boolean repeated = !above.add(line.withoutCapitals());
+                boolean repeated = !above.add(line.lower());
                 if (i == headline || reasons.get(i) != null) {
                     continue;
                 }

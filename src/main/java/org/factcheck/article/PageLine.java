@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One paragraph, headline, caption or label of a page: a line, or several lines that a wrapped paragraph was broken into.
  *
  * @param text its characters with white space folded, never blank
+ * @param lower the text in lower case; as it is where it is endless, since Java takes the square of a length for some letters
  * @param words how many words it has
  * @param from its first character (not code point) in the text
  * @param to the character after its last
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageLine(
         String text,
+        String lower,
         int words,
         int from,
         int to,
@@ -52,11 +54,12 @@ record PageLine(
     }
 
     static PageLine of(String text, int from, int to, @Nullable String element) {
-        return new PageLine(text, countWords(text), from, to, false, element);
+        String lower = text.length() > LONGEST_FOLDED ? text : text.toLowerCase(Locale.ROOT);
+        return new PageLine(text, lower, countWords(text), from, to, false, element);
     }
 
     PageLine opening() {
-        return new PageLine(text, words, from, to, true, element);
+        return new PageLine(text, lower, words, from, to, true, element);
     }
 
     private static int countWords(String text) {
@@ -92,13 +95,8 @@ record PageLine(
                         && !QUESTION.matcher(text).matches();
     }
 
-    /** The text in lower case; left as it is where it is endless, since Java takes the square of a length for some letters. */
-    String withoutCapitals() {
-        return text.length() > LONGEST_FOLDED ? text : text.toLowerCase(Locale.ROOT);
-    }
-
     /** Whether two lines say the same, capitals aside. */
     boolean repeats(PageLine other) {
-        return withoutCapitals().equals(other.withoutCapitals());
+        return lower.equals(other.lower);
     }
 }
