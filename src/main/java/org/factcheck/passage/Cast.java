@@ -65,6 +65,9 @@ final class Cast {
     }
 
     private static void take(List<Token> run, Map<String, List<String>> names, List<String> bodies) {
+        if (run.isEmpty()) {
+            return;
+        }
         int first = 0;
         for (int i = 0; i < run.size() - 1; i++) {
             String word = run.get(i).text();
@@ -77,7 +80,7 @@ final class Cast {
             }
         }
         List<String> words = run.subList(Math.min(first, run.size()), run.size()).stream()
-                .map(token -> Patterns.replaceFirst(token.text(), "[’']s?$", ""))
+                .map(Token::withoutPossessive)
                 .toList();
         if (words.isEmpty()) {
             return;

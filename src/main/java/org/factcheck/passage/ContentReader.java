@@ -260,8 +260,8 @@ final class ContentReader {
         if (from >= chain.extent().end()) {
             return null;
         }
-        String before = text.substring(from, chain.extent().end())
-                .replaceFirst("(?:[\\s,;:—–-]+(?:as|and|but)\\b)?[\\s,;:—–-]*$", "");
+        String before = Patterns.replaceFirst(
+                text.substring(from, chain.extent().end()), "(?:[\\s,;:—–-]+(?:as|and|but)\\b)?[\\s,;:—–-]*$", "");
         int last = tokenAt(chain.extent().end()) - 1;
         while (last >= 0 && tokens.get(last).isMark(",;:—–-")) {
             last--;

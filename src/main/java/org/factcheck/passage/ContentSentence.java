@@ -2,6 +2,7 @@ package org.factcheck.passage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.factcheck.passage.Cast.Member;
 import org.factcheck.passage.Speech.Mode;
@@ -26,17 +27,40 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
                     + "|takes?|took|(?:would|will|could|may|might|had|has) (?:take|taken|rain|snow|become|seem|appear|happen)"
                     + "|rain|snow|emerge|bec[ao]me|seem|appear|happen|turn|follow|depend|remain|matter|costs?|look)\\w*\\b.*";
 
-    private record Mend(Pattern where, String by) {}
+    /**
+     * A pattern to be replaced.
+     *
+     * @param mayStandIn whether a text may hold it; asking costs next to nothing
+     */
+    private record Mend(Predicate<String> mayStandIn, Pattern where, String by) {}
 
     private static final List<Mend> BARE = List.of(
-            new Mend(Pattern.compile("[“”\"„«»]"), ""),
-            new Mend(Pattern.compile("^[‘']|(?<=[,.?!])[’']$"), ""),
-            new Mend(Pattern.compile("^(?:And|But),? (?=\\p{L})"), ""),
+            new Mend(text -> holdsAnyOf("“”\"„«»", text), Pattern.compile("[“”\"„«»]"), ""),
+            new Mend(text -> holdsAnyOf("‘’'", text), Pattern.compile("^[‘']|(?<=[,.?!])[’']$"), ""),
             new Mend(
+                    text -> text.startsWith("And") || text.startsWith("But"),
+                    Pattern.compile("^(?:And|But),? (?=\\p{L})"),
+                    ""),
+            new Mend(
+                    text -> text.contains(" and that "),
                     Pattern.compile(",? and that (?=(?:he|she|it|they|there|the|an?|no|its|his|her|their)\\b)"),
                     " and "),
-            new Mend(Pattern.compile("[\\s,:;—–-]+$"), ""),
-            new Mend(Pattern.compile("(?<![.\\s]\\p{L}|\\.)\\.$"), ""));
+            new Mend(text -> !text.isEmpty() && !endsInLetterOrStop(text), Pattern.compile("[\\s,:;—–-]+$"), ""),
+            new Mend(text -> text.indexOf('.') >= 0, Pattern.compile("\\.$(?<!(?:[.\\s]\\p{L}|\\.)\\.)"), ""));
+
+    private static boolean holdsAnyOf(String marks, String text) {
+        for (int i = 0; i < marks.length(); i++) {
+            if (text.indexOf(marks.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsInLetterOrStop(String text) {
+        char last = text.charAt(text.length() - 1);
+        return Character.isLetterOrDigit(last) || ".?!".indexOf(last) >= 0;
+    }
 
     /**
      * The sentence; null where nothing of use is left.
@@ -71,6 +95,9 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
             String denied = Denials.denied(said);
             return denied == null ? null : sentence(Affirmed.of(denied));
         }
+        if (!SpeechReader.mayBeHearsay(said)) {
+            return null;
+        }
         String plain = Patterns.replaceFirst(
                 said, "(?i)^it (?:is|was|has been) (?:reported|rumou?red|said) that |\\breportedly,? ", "");
         return plain.equals(said) ? null : sentence(plain);
@@ -85,7 +112,7 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
     static String bare(String raw) {
         String said = Sentence.folded(raw);
         for (Mend mend : BARE) {
-            said = mend.where.matcher(said).replaceAll(mend.by);
+            said = mend.mayStandIn.test(said) ? mend.where.matcher(said).replaceAll(mend.by) : said;
         }
         return said.strip();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.factcheck.passage.ReportingVerb.Needs;
 import org.factcheck.passage.Speech.Mode;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +145,9 @@ final class Idioms {
 
     /** The idiom that starts at a token; null where none does. */
     static @Nullable ReportingVerb at(List<Token> tokens, int index) {
-        List<Idiom> possible = openedBy(tokens.get(index).lower());
+        String first = tokens.get(index).lower();
+        List<Idiom> possible =
+                openedBy(first).stream().filter(idiom -> mayOpen(idiom, first)).toList();
         if (possible.isEmpty()) {
             return null;
         }
@@ -155,9 +156,10 @@ final class Idioms {
                 && !tokens.get(end).isMark(",;:")) {
             end++;
         }
-        String ahead = tokens.subList(index, end).stream()
-                .map(token -> token.lower().replace(' ', '\u00a0'))
-                .collect(Collectors.joining(" "));
+        StringBuilder ahead = new StringBuilder();
+        for (int i = index; i < end; i++) {
+            ahead.append(i > index ? " " : "").append(tokens.get(i).lower().replace(' ', '\u00a0'));
+        }
         for (Idiom idiom : possible) {
             Matcher match = idiom.words.matcher(ahead);
             if (match.lookingAt()) {

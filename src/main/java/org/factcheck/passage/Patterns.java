@@ -1,6 +1,9 @@
 package org.factcheck.passage;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -12,9 +15,24 @@ final class Patterns {
 
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
+    /** Those that only list words, as sets of them. */
+    private static final Map<String, Set<String>> LISTS = new ConcurrentHashMap<>();
+
     private Patterns() {}
 
     static boolean match(String text, String regex) {
+        Set<String> known = LISTS.get(regex);
+        Set<String> words = known != null ? known : LISTS.computeIfAbsent(regex, Patterns::listed);
+        return words.isEmpty() ? matches(text, regex) : words.contains(text);
+    }
+
+    private static Set<String> listed(String regex) {
+        return of("[a-z]+(?:\\|[a-z]+)*").matcher(regex).matches()
+                ? new HashSet<>(Arrays.asList(regex.split("\\|")))
+                : Set.of();
+    }
+
+    private static boolean matches(String text, String regex) {
         return of(regex).matcher(text).matches();
     }
 

@@ -2,15 +2,26 @@ package org.factcheck.passage;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.factcheck.passage.Phrase.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who a noun phrase names. */
 final class PhraseReader {
 
-    private static final Pattern DAY = Pattern.compile(
-            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|earlier|later|meanwhile");
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tonight",
+            "earlier",
+            "later",
+            "meanwhile");
     private static final Set<String> OPENERS = Set.of(
             "and",
             "even",
@@ -110,11 +121,12 @@ final class PhraseReader {
                             || word.equals("late")
                             || word.equals("early")
                             || word.equals("this"))
-                    && whole.get(from + 1).lower().matches(DAY.pattern() + "|week|month|year");
+                    && (DAYS.contains(whole.get(from + 1).lower())
+                            || Patterns.match(whole.get(from + 1).lower(), "week|month|year"));
             if (when) {
                 from += 2;
             } else if (OPENERS.contains(word)
-                    || DAY.matcher(word).matches()
+                    || DAYS.contains(word)
                     || !whole.get(from).isWord() && !whole.get(from).isMark("(")) {
                 from++;
             } else {
@@ -311,6 +323,8 @@ final class PhraseReader {
                 : Sentence.folded(sentence.substring(
                                 tokens.get(0).start(),
                                 tokens.get(tokens.size() - 1).end())
-                        .replaceAll("[“”\"]", ""));
+                        .replace("“", "")
+                        .replace("”", "")
+                        .replace("\"", ""));
     }
 }

@@ -37,6 +37,9 @@ record Sentence(int block, Block.Kind kind, int start, int end, String quote) {
 
     /** The text with each run of white space as one space and none at its ends. */
     static String folded(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -47,5 +50,17 @@ record Sentence(int block, Block.Kind kind, int start, int end, String quote) {
             }
         }
         return folded.toString().strip();
+    }
+
+    private static boolean isFolded(String text) {
+        boolean afterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = SentenceCutter.isSpace(text.charAt(i));
+            if (space && (afterSpace || text.charAt(i) != ' ')) {
+                return false;
+            }
+            afterSpace = space;
+        }
+        return text.isEmpty() || !afterSpace;
     }
 }

@@ -21,6 +21,8 @@ final class SentenceCutter {
     private static final Pattern BULLET_LINE =
             Pattern.compile("\\R(?=[\\h]*(?:[•▪●◦‣∙*·]|[-–—]\\h|\\(?\\d{1,2}[.)]\\h))");
 
+    private static final String CLOSING = "”\"’'»)]";
+
     /** The space behind a stop that the detector runs over: a long word or "U.S.", its quote marks, then what opens a sentence. */
     private static final Pattern MISSED_STOP =
             Pattern.compile(" (?<=\\p{Ll}{3}[.!?][”\"’'»)\\]]{0,2} ) *(?=[“\"‘'«(\\[]{0,2}\\p{Lu})"
@@ -57,8 +59,10 @@ final class SentenceCutter {
     /** Blank lines and the lines of a list end a sentence whatever stands before them; so does a word without end. */
     private static List<Cut> parts(String paragraph) {
         List<Integer> ends = new ArrayList<>();
-        BLANK_LINE.matcher(paragraph).results().forEach(found -> ends.add(found.start()));
-        BULLET_LINE.matcher(paragraph).results().forEach(found -> ends.add(found.start()));
+        if (paragraph.chars().anyMatch(SentenceCutter::breaksLine)) {
+            BLANK_LINE.matcher(paragraph).results().forEach(found -> ends.add(found.start()));
+            BULLET_LINE.matcher(paragraph).results().forEach(found -> ends.add(found.start()));
+        }
         addEndsInWords(paragraph, ends);
         ends.add(paragraph.length());
         ends.sort(null);
@@ -71,6 +75,10 @@ final class SentenceCutter {
             }
         }
         return parts;
+    }
+
+    private static boolean breaksLine(int c) {
+        return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static void addEndsInWords(String paragraph, List<Integer> ends) {
@@ -91,12 +99,28 @@ final class SentenceCutter {
         for (Span span : detector.sentPosDetect(line)) {
             stops.add(span.getEnd());
         }
-        Matcher missed = MISSED_STOP.matcher(line);
-        while (missed.find()) {
-            stops.add(missed.start());
-        }
+        addMissedStops(line, stops);
         stops.add(line.length());
         return join(line, stops.stream().sorted().distinct().toList());
+    }
+
+    /** Looks right behind stops alone: looking back from every letter takes longer than the detector. */
+    private static void addMissedStops(String line, List<Integer> stops) {
+        Matcher missed = MISSED_STOP.matcher(line).useTransparentBounds(true);
+        for (int i = 1; i < line.length(); i++) {
+            if (isBehindStop(line, i) && missed.region(i, line.length()).lookingAt()) {
+                stops.add(i);
+            }
+        }
+    }
+
+    private static boolean isBehindStop(String line, int place) {
+        int stop = place - 1;
+        while (stop > 0 && stop > place - 3 && CLOSING.indexOf(line.charAt(stop)) >= 0) {
+            stop--;
+        }
+        char c = line.charAt(stop);
+        return c == '.' || c == '!' || c == '?';
     }
 
     /** White space of every kind becomes a space of the same length, so that a broken line is one sentence. */

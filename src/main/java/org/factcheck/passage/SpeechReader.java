@@ -2,6 +2,7 @@ package org.factcheck.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.factcheck.article.Article;
 import org.factcheck.article.Block;
@@ -135,11 +136,19 @@ final class SpeechReader {
         cast.isAbout(about);
         Mode mode = ModeRules.of(text);
         String content = ContentSentence.ofOwnVoice(text, mode);
-        if (Patterns.match(
-                text, "(?is).*\\b(?:reportedly|(?:is|are) (?:said|reported|rumou?red) to|it is reported)\\b.*")) {
+        if (mayBeHearsay(text)
+                && Patterns.match(
+                        text,
+                        "(?is).*\\b(?:reportedly|(?:is|are) (?:said|reported|rumou?red) to|it is reported)\\b.*")) {
             return new Utterance(new Speech.Unnamed("unnamed reports", mode), null, null, false, content);
         }
         return new Utterance(new Speech.OwnVoice(mode), null, null, false, content);
+    }
+
+    /** Whether a text holds the letters that every way of giving hearsay has: looking for these takes hardly any time. */
+    static boolean mayBeHearsay(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("reported") || lower.contains("rumo") || lower.contains("said t");
     }
 
     /** A quotation whose speaker is named after its last sentence has that speaker from its first. */

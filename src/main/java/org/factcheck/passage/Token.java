@@ -68,14 +68,44 @@ record Token(Kind kind, String text, String lower, int start, int end) {
     }
 
     private static void addPieces(String sentence, int start, int end, List<Token> tokens) {
-        Matcher piece = PIECE.matcher(sentence).region(start, end);
-        while (piece.find()) {
-            String text = piece.group();
-            boolean word = Character.isLetterOrDigit(text.codePointAt(0));
-            if (word || "“”\"‘’'«»".indexOf(text.charAt(0)) < 0) {
-                tokens.add(new Token(word ? Kind.WORD : Kind.MARK, text, piece.start(), piece.end()));
+        Matcher piece = PIECE.matcher(sentence);
+        int at = start;
+        while (at < end) {
+            int plain = endOfPlainWord(sentence, at, end);
+            if (plain > at) {
+                tokens.add(new Token(Kind.WORD, sentence.substring(at, plain), at, plain));
+                at = plain;
+            } else if (sentence.charAt(at) == ' ') {
+                at++;
+            } else if (piece.region(at, end).find()) {
+                addPiece(piece, tokens);
+                at = piece.end();
+            } else {
+                return;
             }
         }
+    }
+
+    private static void addPiece(Matcher piece, List<Token> tokens) {
+        String text = piece.group();
+        boolean word = Character.isLetterOrDigit(text.codePointAt(0));
+        if (word || "“”\"‘’'«»".indexOf(text.charAt(0)) < 0) {
+            tokens.add(new Token(word ? Kind.WORD : Kind.MARK, text, piece.start(), piece.end()));
+        }
+    }
+
+    /** Most words are English letters up to a space or comma: the end of such a one, else where it should start. */
+    private static int endOfPlainWord(String sentence, int start, int end) {
+        int at = start;
+        while (at < end && isPlainLetter(sentence.charAt(at))) {
+            at++;
+        }
+        boolean over = at == end || sentence.charAt(at) == ' ' || sentence.charAt(at) == ',';
+        return over ? at : start;
+    }
+
+    private static boolean isPlainLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** Whether a colon or comma stands before a place. */
@@ -108,6 +138,12 @@ record Token(Kind kind, String text, String lower, int start, int end) {
         return text.length() > 1
                 && (text.endsWith("s") && isApostrophe(text.charAt(text.length() - 2))
                         || text.charAt(text.length() - 2) == 's' && isApostrophe(text.charAt(text.length() - 1)));
+    }
+
+    /** The text without an apostrophe at its end and without the s behind it. */
+    String withoutPossessive() {
+        boolean marked = text.indexOf('’') >= 0 || text.indexOf('\'') >= 0;
+        return marked ? Patterns.replaceFirst(text, "[’']s?$", "") : text;
     }
 
     private static boolean isApostrophe(char c) {
