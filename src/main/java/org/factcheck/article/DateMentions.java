@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,20 +29,31 @@ final class DateMentions {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private static final List<Pattern> FORMS = List.of(
-            pattern(
-                    YEAR
-                            + "-(?<month>\\d\\d)-(?<day>\\d\\d)(?=\\D|$)(?:T(?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?\\s?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?))?"),
-            pattern("(?<![\\d/.])" + YEAR + "(?<mark>[/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/.])"),
-            pattern("\\b(?<month>" + MONTH + ") " + DAY
-                    + " (?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?: (?:[A-Z]{2,5}|[+-]\\d{4}))?) " + YEAR + "\\b"),
-            pattern("\\b" + DAY + "\\.?(?: of)?[ -](?<month>" + MONTH + "),?[ -]" + NAMED_YEAR),
-            pattern("\\b(?<month>" + MONTH + ")[ -]" + DAY + "(?:,? |, ?|-)" + NAMED_YEAR),
-            pattern("\\b" + YEAR + ",?[ -](?<month>" + MONTH + ")[ -]" + DAY + "(?![\\d:])"),
-            pattern("(?<![\\d.])(?<day>[0-3]?\\d)\\. ?(?<month>[01]?\\d)\\. ?" + YEAR + "(?!\\d)"),
-            pattern("(?<![\\d/-])(?<first>[0-3]?\\d)(?<mark>[/-])(?<second>[0-3]?\\d)\\k<mark>" + YEAR + "(?![\\d-])"),
-            pattern("\\b" + DAY + "\\.?(?: of)? (?<month>" + MONTH + ")" + NO_YEAR),
-            pattern("\\b(?<month>" + MONTH + ") " + DAY + "(?![\\d:]|,? (?:19|20)\\d\\d\\b" + WIRE_TIME + ")"));
+    /** The month, a part of the year or whatever else stands in every text that holds the form. */
+    private record Form(Pattern pattern, Set<String> stems) {
+        static Form of(Pattern pattern) {
+            return new Form(pattern, Stems.of(pattern.pattern()));
+        }
+    }
+
+    private static final List<Form> FORMS = Stream.of(
+                    pattern(
+                            YEAR
+                                    + "-(?<month>\\d\\d)-(?<day>\\d\\d)(?=\\D|$)(?:T(?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?\\s?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?))?"),
+                    pattern("(?<![\\d/.])" + YEAR
+                            + "(?<mark>[/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/.])"),
+                    pattern("\\b(?<month>" + MONTH + ") " + DAY
+                            + " (?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?: (?:[A-Z]{2,5}|[+-]\\d{4}))?) " + YEAR + "\\b"),
+                    pattern("\\b" + DAY + "\\.?(?: of)?[ -](?<month>" + MONTH + "),?[ -]" + NAMED_YEAR),
+                    pattern("\\b(?<month>" + MONTH + ")[ -]" + DAY + "(?:,? |, ?|-)" + NAMED_YEAR),
+                    pattern("\\b" + YEAR + ",?[ -](?<month>" + MONTH + ")[ -]" + DAY + "(?![\\d:])"),
+                    pattern("(?<![\\d.])(?<day>[0-3]?\\d)\\. ?(?<month>[01]?\\d)\\. ?" + YEAR + "(?!\\d)"),
+                    pattern("(?<![\\d/-])(?<first>[0-3]?\\d)(?<mark>[/-])(?<second>[0-3]?\\d)\\k<mark>" + YEAR
+                            + "(?![\\d-])"),
+                    pattern("\\b" + DAY + "\\.?(?: of)? (?<month>" + MONTH + ")" + NO_YEAR),
+                    pattern("\\b(?<month>" + MONTH + ") " + DAY + "(?![\\d:]|,? (?:19|20)\\d\\d\\b" + WIRE_TIME + ")"))
+            .map(Form::of)
+            .toList();
 
     private static final Pattern WEEKDAY =
             pattern("\\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b");
@@ -93,10 +105,16 @@ final class DateMentions {
         if (text.chars().noneMatch(Character::isDigit)) {
             return found;
         }
-        for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(text);
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (Form form : FORMS) {
+            if (!Stems.stand(form.stems(), lower)) {
+                continue;
+            }
+            Matcher matcher = form.pattern().matcher(text);
             while (matcher.find()) {
-                mention(matcher, form).filter(mention -> isNew(mention, found)).ifPresent(found::add);
+                mention(matcher, form.pattern())
+                        .filter(mention -> isNew(mention, found))
+                        .ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparingInt(DateMention::start));

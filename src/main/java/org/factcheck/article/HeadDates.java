@@ -48,7 +48,8 @@ final class HeadDates {
     }
 
     private static boolean isBareDate(String line) {
-        return !spans(line).isEmpty() && letters(withoutDate(line)) <= 3;
+        List<TextSpan> spans = spans(line);
+        return !spans.isEmpty() && letters(without(spans, line)) <= 3;
     }
 
     /** "Lindholm Courier · 4 March 2026 · Ports" gives a date; a headline with a bar has no part that is a day alone. */
@@ -86,7 +87,10 @@ final class HeadDates {
 
     /** A line without its dates, times, days of the week and labels, and without the marks that set them apart. */
     static String withoutDate(String line) {
-        List<TextSpan> spans = spans(line);
+        return without(spans(line), line);
+    }
+
+    private static String without(List<TextSpan> spans, String line) {
         if (spans.isEmpty()) {
             return line;
         }

@@ -80,6 +80,10 @@ final class PageFoot {
 
     private static boolean speaksOf(String author, String text) {
         String first = author.substring(0, author.indexOf(' '));
+        // Neither form of the name begins otherwise.
+        if (!text.startsWith(first)) {
+            return false;
+        }
         Matcher matcher = Pattern.compile(
                         "(?:" + Pattern.quote(author) + "|" + Pattern.quote(first) + ")(?: " + DOES + "\\b.*|,.*|$)")
                 .matcher(text);

@@ -36,6 +36,9 @@ final class Periods {
 
     static List<Period> in(String line) {
         List<Period> found = new ArrayList<>();
+        if (line.chars().noneMatch(Character::isDigit)) {
+            return found;
+        }
         Matcher month = MONTH.matcher(line);
         while (month.find()) {
             found.add(new Period(

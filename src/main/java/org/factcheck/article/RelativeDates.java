@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,9 @@ final class RelativeDates {
             pattern("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b");
     private static final Pattern LABEL =
             pattern("\\b(?:published|posted|updated|modified|released|issued|uploaded)\\b");
+
+    private static final Set<String> STEMS = Stems.of(String.join(
+            "|", AGO.pattern(), NOW.pattern(), YESTERDAY.pattern(), LAST_WEEKDAY.pattern(), LABEL.pattern()));
 
     private RelativeDates() {}
 
@@ -81,6 +85,9 @@ final class RelativeDates {
      */
     static List<Relative> in(String line) {
         List<Relative> found = new ArrayList<>();
+        if (!mayHold(line)) {
+            return found;
+        }
         TimeOfDay time = ClockTimes.first(line).orElse(null);
         add(AGO, line, found, RelativeDates::ago);
         add(NOW, line, found, matcher -> relative(matcher, Step.NOW, 0, null, null));
@@ -93,6 +100,11 @@ final class RelativeDates {
             }
         }
         return found;
+    }
+
+    /** Whether a line holds the letters of an expression, or the digits or label that a bare day stands beside. */
+    private static boolean mayHold(String line) {
+        return line.chars().anyMatch(Character::isDigit) || Stems.stand(STEMS, line.toLowerCase(Locale.ROOT));
     }
 
     /** The date that an expression means on a page fetched then. What counts in weeks or more names no day. */
