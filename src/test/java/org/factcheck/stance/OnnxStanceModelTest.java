@@ -26,7 +26,7 @@ class OnnxStanceModelTest {
     private static final String CLAIM = "The dam above Porthaven broke on Sunday.";
     private static final Pair FOR = new Pair("The dam above Porthaven broke on Sunday night.", CLAIM);
     private static final Pair AGAINST = new Pair("The dam above Porthaven did not break on Sunday.", CLAIM);
-    private static final Pair NEITHER = new Pair("The bakery on Mill Lane sells rye bread.", CLAIM);
+    private static final Pair NEITHER = new Pair("The mayor of Porthaven opened a new library on Saturday.", CLAIM);
     private static final double CARD_TEMPERATURE = 1.15;
 
     @TempDir
