@@ -118,7 +118,10 @@ class TrainingKitTest {
         int exit = FactCheckApplication.execute(
                 "evaluate", "--pairs", pairs.toString(), "--job", job.toString(), "--json", figures.toString());
         assertThat(exit).isZero();
-        return JSON.readTree(figures.toFile()).get("accuracy").asDouble();
+        return JSON.readTree(figures.toFile())
+                .get("model_alone")
+                .get("accuracy")
+                .asDouble();
     }
 
     /** The chance of the likeliest stance (0), the next (1) or the last (2). */
