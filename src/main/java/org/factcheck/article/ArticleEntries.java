@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.factcheck.claim.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of a file that holds many, one at a time, so that a file of any length takes the memory of one article. */

@@ -70,7 +70,7 @@ public final class ArticleFolder {
     }
 
     /** A file's path below a folder, with forward slashes on every system. */
-    static String relative(Path root, Path file) {
+    public static String relative(Path root, Path file) {
         StringBuilder path = new StringBuilder();
         for (Path part : root.relativize(file)) {
             path.append(path.isEmpty() ? "" : "/").append(part);

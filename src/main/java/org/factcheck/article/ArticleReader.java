@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.factcheck.article.Sidecar.BadSidecarException;
 import org.factcheck.claim.LanguageFinder;
 import org.factcheck.claim.RejectedInput;
+import org.factcheck.claim.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

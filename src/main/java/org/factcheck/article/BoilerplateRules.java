@@ -8,6 +8,7 @@ import static org.factcheck.article.BoilerplateRule.Where.ANYWHERE;
 import static org.factcheck.article.BoilerplateRule.Where.BELOW_HEAD;
 import static org.factcheck.article.BoilerplateRule.Where.FOOT;
 import static org.factcheck.article.BoilerplateRule.Where.HEAD;
+import static org.factcheck.article.BoilerplateRule.rule;
 import static org.factcheck.article.LineTests.call;
 import static org.factcheck.article.LineTests.cased;
 import static org.factcheck.article.LineTests.found;
@@ -17,7 +18,6 @@ import static org.factcheck.article.LineTests.whole;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The rules by which lines of a page are kept out of the evidence, one list, tried from the top. */
@@ -355,10 +355,5 @@ final class BoilerplateRules {
         return !isOfArticle(line)
                 && ALL.stream()
                         .anyMatch(rule -> rule.where() != FOOT && rule.fits().test(line));
-    }
-
-    private static BoilerplateRule rule(
-            String name, BoilerplateRule.Where where, BoilerplateRule.Effect effect, Predicate<PageLine> fits) {
-        return new BoilerplateRule(name, where, effect, fits);
     }
 }

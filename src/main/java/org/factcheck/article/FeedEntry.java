@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.factcheck.claim.Sha256;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

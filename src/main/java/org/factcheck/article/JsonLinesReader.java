@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.factcheck.claim.DecodedText;
+import org.factcheck.claim.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import static org.factcheck.article.BoilerplateRule.Effect.MAY_END;
 import static org.factcheck.article.BoilerplateRule.Effect.NOTHING;
 import static org.factcheck.article.BoilerplateRule.Where.ANYWHERE;
 import static org.factcheck.article.BoilerplateRule.Where.BELOW_HEAD;
+import static org.factcheck.article.BoilerplateRule.rule;
 import static org.factcheck.article.LineTests.call;
 import static org.factcheck.article.LineTests.cased;
 import static org.factcheck.article.LineTests.found;
@@ -13,7 +14,6 @@ import static org.factcheck.article.LineTests.upTo;
 import static org.factcheck.article.LineTests.whole;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The rules for what a page does for its readers and wants of them: a part of {@link BoilerplateRules#ALL}. */
 final class ServiceRules {
@@ -250,9 +250,4 @@ final class ServiceRules {
                                                             + ") (appears|appeared|was published|is part of|is taken from|first ran)\\b.{0,60}\\b(edition|issue|print|series|newsletter|magazine)\\b")))));
 
     private ServiceRules() {}
-
-    private static BoilerplateRule rule(
-            String name, BoilerplateRule.Where where, BoilerplateRule.Effect effect, Predicate<PageLine> fits) {
-        return new BoilerplateRule(name, where, effect, fits);
-    }
 }

@@ -9,11 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.factcheck.claim.Sha256;
 
 /**
  * A transformer of the BERT family in an ONNX file, with its tokenizer. One thread a call, so that the numbers never
@@ -174,12 +174,8 @@ public final class OnnxTransformer implements AutoCloseable {
     }
 
     private static String hash(byte[] model, byte[] tokenizer) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(model);
-            return HexFormat.of().formatHex(digest.digest(tokenizer));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(model);
+        return HexFormat.of().formatHex(digest.digest(tokenizer));
     }
 }

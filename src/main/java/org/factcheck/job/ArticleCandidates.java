@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import org.factcheck.article.ArticleEntries;
 import org.factcheck.article.ArticleEntry;
+import org.factcheck.article.ArticleFolder;
 import org.factcheck.article.ArticleReader;
 import org.factcheck.article.ReadArticle;
 import org.factcheck.claim.RejectedInput;
@@ -99,7 +100,7 @@ final class ArticleCandidates {
     }
 
     private String name(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return ArticleFolder.relative(folder, file);
     }
 
     /** Closes the file that is being read, if any. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.factcheck.article.ArticleFolder;
 import org.factcheck.claim.RejectedInput;
 import org.factcheck.store.Hashes;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class RunIdentity {
     private static void addArticles(List<String> parts, Path folder, RunInput input) {
         for (Path file : input.articles().files()) {
             RunInput.ArticleHash hash = input.hashOf(file);
-            parts.add(folder.relativize(file).toString().replace('\\', '/'));
+            parts.add(ArticleFolder.relative(folder, file));
             parts.add(hash.file());
             parts.add(hash.sidecar());
         }

@@ -25,28 +25,28 @@ record FigureAlignment(String claim, List<String> differences) {
 
     /** Aligns a claim with a passage; empty where no figure of the claim has one counterpart written in another way. */
     static Optional<FigureAlignment> of(String claim, String passage) {
-        List<Quantity> given = Quantities.of(passage);
-        List<Double> bare = given.isEmpty() ? List.of() : Quantities.bare(passage);
+        List<Quantity> all = Quantities.of(claim);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Figures given = Quantities.figures(passage);
         List<Replacement> replacements = new ArrayList<>();
         List<String> differences = new ArrayList<>();
-        for (Quantity claimed : given.isEmpty() ? List.<Quantity>of() : Quantities.of(claim)) {
-            Optional<Quantity> counterpart = counterpart(claimed, given, bare);
+        for (Quantity claimed : all) {
+            Optional<Quantity> counterpart = counterpart(claimed, given);
             counterpart.ifPresent(other -> replacements.add(new Replacement(claimed, other)));
             counterpart
                     .filter(other -> !claimed.canBe(other))
-                    .ifPresent(other -> differences.add("claim: " + claimed.words() + "; source: " + other.words()));
+                    .ifPresent(other -> differences.add(QuantityCheck.difference(claimed, other)));
         }
         String aligned = replaced(claim, passage, replacements);
         return aligned.equals(claim) ? Optional.empty() : Optional.of(new FigureAlignment(aligned, differences));
     }
 
     /** The figure that is meant: one that agrees, else the only one for the same thing; none where it is made up of parts. */
-    private static Optional<Quantity> counterpart(Quantity claimed, List<Quantity> given, List<Double> bare) {
-        List<Quantity> same = sameThing(claimed, given);
-        boolean canBeMeant = same.stream().anyMatch(claimed::canBe)
-                || bare.stream().anyMatch(value -> claimed.low() <= value && value <= claimed.high())
-                || Sums.of(claimed, given, bare).isPresent();
-        if (canBeMeant) {
+    private static Optional<Quantity> counterpart(Quantity claimed, Figures given) {
+        List<Quantity> same = sameThing(claimed, given.named());
+        if (same.stream().anyMatch(claimed::canBe) || given.mayMean(claimed)) {
             return same.stream().filter(claimed::agreesWith).findFirst();
         }
         return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
@@ -70,7 +70,7 @@ record FigureAlignment(String claim, List<String> differences) {
             Quantity.Place other = place(each.given());
             boolean sameUnit = isBareNumber(claim, each.claimed())
                     && isBareNumber(passage, each.given())
-                    && each.claimed().unit().stream().anyMatch(each.given().unit()::contains);
+                    && each.claimed().sharesAWord(each.given());
             int end = sameUnit ? old.figureEnd() : old.end();
             String words = passage.substring(other.start(), sameUnit ? other.figureEnd() : other.end());
             if (!claim.substring(old.start(), end).equalsIgnoreCase(words)) {

@@ -76,17 +76,13 @@ final class Quantities {
         this.taken = new boolean[text.length()];
     }
 
-    /** The quantities of a text: ranges, then vague ones, then single figures, each in the text's order. */
+    /** The quantities of a text: ranges, then shares, then vague ones, then single figures, each in the text's order. */
     static List<Quantity> of(String text) {
-        return List.copyOf(in(text).found);
+        return figures(text).named();
     }
 
-    /** The figures behind which nothing is named ("it has grown to 20"), in the text's order: they may be of anything. */
-    static List<Double> bare(String text) {
-        return List.copyOf(in(text).bare);
-    }
-
-    private static Quantities in(String text) {
+    /** All figures of a text, also those behind which nothing is named. */
+    static Figures figures(String text) {
         Quantities quantities = new Quantities(text);
         for (TimeExpression time : TimeExpressions.find(text, null)) {
             quantities.take(time.start(), time.end());
@@ -95,7 +91,7 @@ final class Quantities {
         quantities.addShares();
         quantities.addVague();
         quantities.addSingle();
-        return quantities;
+        return new Figures(quantities.found, quantities.bare);
     }
 
     private void addRanges() {

@@ -3,6 +3,7 @@ package org.factcheck.stance;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.factcheck.claim.Claim;
 import org.factcheck.passage.Passage;
 
@@ -30,13 +31,15 @@ final class SumCheck implements StanceCheck {
 
     @Override
     public Optional<Correction> check(Claim claim, Passage passage, StanceProbabilities probabilities) {
-        List<Quantity> given = Quantities.of(passage.reading());
-        List<Double> bare = given.isEmpty() ? List.of() : Quantities.bare(passage.reading());
-        return (given.isEmpty() ? List.<Quantity>of() : Quantities.of(claim.text()))
-                .stream()
-                        .map(claimed -> check(claimed, Sums.parts(claimed, given, bare), claim, passage, probabilities))
-                        .flatMap(Optional::stream)
-                        .findFirst();
+        List<Quantity> claimed = Quantities.of(claim.text());
+        if (claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        Figures given = Quantities.figures(passage.reading());
+        return claimed.stream()
+                .map(each -> check(each, given.parts(each), claim, passage, probabilities))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Correction> check(
@@ -60,26 +63,30 @@ final class SumCheck implements StanceCheck {
     private static Optional<Result> result(String claim, String passage, List<Quantity> parts) {
         boolean asksForState = NOW.matcher(claim).find();
         if (!LOSS.matcher(passage).find()) {
-            double sum = parts.stream().mapToDouble(Quantity::low).sum();
             boolean isState = asksForState && GAIN.matcher(passage).find();
-            return Optional.of(new Result(sum, Sums.words(parts, " + "), isState));
+            return Optional.of(new Result(Figures.sum(parts), words(parts, " + "), isState));
         }
         if (parts.size() != 2
                 || !asksForState
                 || parts.get(0).low() < parts.get(1).low()) {
             return Optional.empty();
         }
-        return Optional.of(new Result(parts.get(0).low() - parts.get(1).low(), Sums.words(parts, " \u2212 "), true));
+        return Optional.of(new Result(parts.get(0).low() - parts.get(1).low(), words(parts, " \u2212 "), true));
     }
 
     private static Optional<Correction> correction(
             Quantity claimed, Result result, String claim, StanceProbabilities probabilities) {
-        String note = "claim: " + claimed.words() + "; source: " + result.words() + " = " + Sums.figure(result.value());
-        if (Sums.isThat(claimed, result.value())) {
+        String note =
+                "claim: " + claimed.words() + "; source: " + result.words() + " = " + Figures.words(result.value());
+        if (Figures.isThat(claimed, result.value())) {
             return Optional.of(new Correction(probabilities.turnedTo(Stance.SUPPORTS), note));
         }
         return TOTAL.matcher(claim).find() || result.isState()
                 ? Optional.of(new Correction(probabilities.turnedTo(Stance.REFUTES), note))
                 : Optional.empty();
+    }
+
+    private static String words(List<Quantity> parts, String sign) {
+        return parts.stream().map(Quantity::words).collect(Collectors.joining(sign));
     }
 }

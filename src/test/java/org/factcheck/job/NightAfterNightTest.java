@@ -1,0 +1,144 @@
+package org.factcheck.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** What one night leaves for the next, with models that answer at once. */
+class NightAfterNightTest {
+
+    @TempDir
+    Path folder;
+
+    private final RecordedModels models = new RecordedModels();
+    private Night night;
+    private Path out;
+
+    @BeforeEach
+    void smallNight() throws IOException {
+        night = Night.in(folder.resolve("input"));
+        out = folder.resolve("out");
+    }
+
+    @Test
+    void theSameInputASecondTimeIsNothingToDo() throws IOException {
+        RunResult first = night.run(out, models);
+        byte[] summary = Files.readAllBytes(Night.folder(first).resolve("run.json"));
+        int asked = models.pairsAsked();
+
+        RunResult second = night.run(out, models);
+
+        assertThat(second.message()).isEqualTo("Nothing to do: this run is finished already.");
+        assertThat(second.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Night.folder(second)).isEqualTo(Night.folder(first));
+        assertThat(second.verdicts()).isEqualTo(first.verdicts());
+        assertThat(models.pairsAsked()).isEqualTo(asked);
+        assertThat(Night.folder(first).resolve("run.json")).hasBinaryContent(summary);
+    }
+
+    @Test
+    void outputsThatWereTakenAwayAreMadeAgainWithoutAskingTheModels() throws IOException {
+        RunResult first = night.run(out, models);
+        byte[] verdicts = Files.readAllBytes(Night.folder(first).resolve("verdicts.csv"));
+        int asked = models.pairsAsked();
+        FileSystemUtils.deleteRecursively(Night.folder(first));
+
+        RunResult second = night.run(out, models);
+
+        assertThat(second.message()).isEqualTo("Done.");
+        assertThat(Night.folder(second)).isEqualTo(Night.folder(first));
+        assertThat(Night.folder(second).resolve("verdicts.csv")).hasBinaryContent(verdicts);
+        assertThat(models.pairsAsked()).isEqualTo(asked);
+    }
+
+    @Test
+    void changedInputIsANewRunOfThatDateAndBothStay() throws IOException {
+        RunResult first = night.run(out, models);
+        night.append("claims.csv", "t6,Riders pay in the first week.\n");
+        RunResult second = night.run(out, models);
+
+        assertThat(Night.folder(second))
+                .isNotEqualTo(Night.folder(first))
+                .hasParent(night.into(out).dateFolder());
+        assertThat(Night.folder(first).resolve("verdicts.csv")).exists();
+        assertThat(Night.names(night.into(out).dateFolder()))
+                .containsExactlyInAnyOrder(
+                        "latest",
+                        Night.folder(first).getFileName().toString(),
+                        Night.folder(second).getFileName().toString());
+    }
+
+    @Test
+    void theLinksAreRelativeAndLeadToTheRunOfTheInputAtHand() throws IOException {
+        RunResult first = night.run(out, models);
+        String claims = Files.readString(folder.resolve("input/claims.csv"));
+        night.append("claims.csv", "t6,Riders pay in the first week.\n");
+        RunResult second = night.run(out, models);
+        Path job = out.resolve("nightly");
+
+        assertThat(Files.readSymbolicLink(job.resolve("latest")))
+                .isEqualTo(
+                        Path.of("2026-11-12", Night.folder(second).getFileName().toString()));
+        assertThat(Files.readSymbolicLink(job.resolve("2026-11-12").resolve("latest")))
+                .isEqualTo(Night.folder(second).getFileName());
+
+        night.write("claims.csv", claims);
+        assertThat(night.run(out, models).message()).startsWith("Nothing to do");
+        assertThat(job.resolve("latest").toRealPath())
+                .isEqualTo(Night.folder(first).toRealPath());
+    }
+
+    @Test
+    void aHiddenFileIsNotPartOfTheInput() throws IOException {
+        RunResult first = night.run(out, models);
+        night.write("articles/.DS_Store", "left by a file browser");
+
+        assertThat(night.run(out, models).folder()).isEqualTo(Night.folder(first));
+    }
+
+    @Test
+    void theNextDateTellsTheVerdictBefore() throws IOException {
+        RunResult first = night.run(out, models);
+        night.write(
+                "claims.csv",
+                "id,claim\nt1,The tramway to the airport opened with twelve stations.\n"
+                        + "n1,Mayor Hedda Roth said that the lifts are late.\n");
+
+        RunResult next = night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+
+        assertThat(Night.column(Night.folder(first).resolve("verdicts.csv"), "previous_verdict"))
+                .containsOnly("");
+        assertThat(Night.column(Night.folder(next).resolve("verdicts.csv"), "previous_verdict"))
+                .containsExactly("CONFLICTING", "");
+    }
+
+    @Test
+    void aNightMadeUpForLaterDoesNotHideTheNewerOne() {
+        RunResult newer = night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+        RunResult older = night.run(out, models);
+
+        assertThat(out.resolve("nightly/latest/run.json"))
+                .hasSameBinaryContentAs(Night.folder(newer).resolve("run.json"));
+        assertThat(Night.folder(older).resolveSibling("latest").resolve("run.json"))
+                .hasSameBinaryContentAs(Night.folder(older).resolve("run.json"));
+    }
+
+    @Test
+    void anUnchangedNightAsksTheModelsNothing() {
+        night.run(out, models);
+        int asked = models.pairsAsked();
+        int embedded = models.textsEmbedded();
+
+        night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+
+        assertThat(models.pairsAsked()).isEqualTo(asked);
+        assertThat(models.textsEmbedded()).isEqualTo(embedded);
+    }
+}
