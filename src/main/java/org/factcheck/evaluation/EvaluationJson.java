@@ -62,6 +62,7 @@ public final class EvaluationJson {
         root.set("classes", classes(figures.confusion()));
         root.set("confusion", confusion(figures.confusion()));
         root.set("cited_articles", cited(figures.cited()));
+        root.set("retrieved_articles", retrieved(figures.retrieved()));
         root.put("calibration_error", rounded(figures.calibrationError()));
         ArrayNode wrong = root.putArray("wrong");
         figures.wrong().forEach(one -> wrong.add(wrong(one)));
@@ -121,6 +122,20 @@ public final class EvaluationJson {
         node.put("cited_and_expected", cited.citedAndExpected());
         node.put("expected", cited.expected());
         node.put("expected_and_found", cited.expectedAndFound());
+        return node;
+    }
+
+    private static ObjectNode retrieved(RetrievedArticles retrieved) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("claims_naming_articles", retrieved.claims());
+        node.put("expected", retrieved.expected());
+        ArrayNode depths = node.putArray("at");
+        for (RetrievedArticles.Depth depth : retrieved.depths()) {
+            ObjectNode at = depths.addObject();
+            at.put("passages", depth.passages());
+            at.put("found", depth.found());
+            at.put("recall", rounded(retrieved.recall(depth)));
+        }
         return node;
     }
 

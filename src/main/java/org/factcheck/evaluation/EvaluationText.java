@@ -50,6 +50,13 @@ public final class EvaluationText {
                         percent(cited.precision()),
                         of(cited.citedAndExpected(), cited.cited()))
                 .row("cited articles, recall", percent(cited.recall()), of(cited.expectedAndFound(), cited.expected()));
+        RetrievedArticles retrieved = figures.retrieved();
+        for (RetrievedArticles.Depth depth : retrieved.depths()) {
+            verdicts.row(
+                    "articles found, recall at " + plural(depth.passages(), "passage"),
+                    percent(retrieved.recall(depth)),
+                    of(depth.found(), retrieved.expected()));
+        }
         return plural(figures.count(), "gold claim") + ", " + cited.claims() + " of them naming articles\n\n"
                 + verdicts.text() + '\n' + classes(figures.confusion()) + '\n' + confusion(figures.confusion()) + '\n'
                 + wrong(figures.wrong());

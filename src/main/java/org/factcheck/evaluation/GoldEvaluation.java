@@ -53,7 +53,22 @@ public final class GoldEvaluation {
                 .filter(c -> !c.isRight())
                 .map(GoldEvaluation::wrong)
                 .toList();
-        return new GoldFigures(confusion, citedArticles(compared), calibrationError(compared), wrong);
+        return new GoldFigures(
+                confusion,
+                citedArticles(compared),
+                RetrievedArticles.of(gold, judgements(compared)),
+                calibrationError(compared),
+                wrong);
+    }
+
+    private static Map<String, Judgement> judgements(List<Compared> compared) {
+        Map<String, Judgement> judgements = new HashMap<>();
+        for (Compared each : compared) {
+            if (each.judgement() != null) {
+                judgements.put(each.gold().claim().id(), each.judgement());
+            }
+        }
+        return judgements;
     }
 
     private static List<Compared> compare(List<GoldClaim> gold, List<ClaimOutcome> outcomes) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confusion the verdicts; claims whose judging failed count in it as not answered
  * @param cited how the cited articles compare with the expected ones
+ * @param retrieved how many of the expected articles were found at all
  * @param calibrationError expected calibration error of the verdicts' confidence over the claims that were judged, 10
  *     bins; null where none was
  * @param wrong the claims that did not get their verdict, in the order of the gold claims
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record GoldFigures(
         ConfusionMatrix<Verdict> confusion,
         CitedArticles cited,
+        RetrievedArticles retrieved,
         @Nullable Double calibrationError,
         List<WrongClaim> wrong) {
 
@@ -72,6 +74,7 @@ public record GoldFigures(
     public GoldFigures {
         Objects.requireNonNull(confusion, "confusion");
         Objects.requireNonNull(cited, "cited");
+        Objects.requireNonNull(retrieved, "retrieved");
         wrong = List.copyOf(wrong);
     }
 

@@ -98,11 +98,14 @@ class EvaluationOutputTest {
         assertThat(EvaluationText.of(GOLD)).isEqualTo("""
                 5 gold claims, 4 of them naming articles
 
-                verdict accuracy             40.0 %  2 of 5
-                verdict macro-F1             37.5 %
-                calibration error (10 bins)  0.4500
-                cited articles, precision    75.0 %  3 of 4
-                cited articles, recall       50.0 %  3 of 6
+                verdict accuracy                       40.0 %  2 of 5
+                verdict macro-F1                       37.5 %
+                calibration error (10 bins)            0.4500
+                cited articles, precision              75.0 %  3 of 4
+                cited articles, recall                 50.0 %  3 of 6
+                articles found, recall at 5 passages   16.7 %  1 of 6
+                articles found, recall at 10 passages  50.0 %  3 of 6
+                articles found, recall at 20 passages  66.7 %  4 of 6
 
                 class                precision   recall       F1  gold  answered
                 SUPPORTED               50.0 %   50.0 %   50.0 %     2         2

@@ -10,6 +10,7 @@ import java.util.List;
 import org.factcheck.evaluation.ConfusionMatrix.ClassFigures;
 import org.factcheck.evaluation.GoldFigures.CitedArticles;
 import org.factcheck.evaluation.GoldFigures.WrongClaim;
+import org.factcheck.evaluation.RetrievedArticles.Depth;
 import org.factcheck.verdict.ClaimOutcome;
 import org.factcheck.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,15 @@ class GoldEvaluationTest {
                 List.of(new ClaimOutcome.Failed(GoldFixture.claim("sold"), "It failed.")));
         assertThat(figures.cited().precision()).isNull();
         assertThat(figures.cited().recall()).isNull();
+        assertThat(figures.retrieved().recall(new Depth(5, 0))).isNull();
         assertThat(figures.calibrationError()).isNull();
+    }
+
+    @Test
+    void articlesAreFoundByTheRankOfTheirPassages() {
+        assertThat(figures.retrieved())
+                .isEqualTo(new RetrievedArticles(4, 6, List.of(new Depth(5, 1), new Depth(10, 3), new Depth(20, 4))));
+        assertThat(figures.retrieved().recall(new Depth(10, 3))).isEqualTo(0.5);
     }
 
     @Test
