@@ -2,12 +2,14 @@ package org.factcheck.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.factcheck.claim.Claim;
@@ -16,6 +18,7 @@ import org.factcheck.store.ArticleStore;
 import org.factcheck.store.CachedEmbedder;
 import org.factcheck.store.CachedStanceModel;
 import org.factcheck.store.ClaimStore;
+import org.factcheck.verdict.ClaimChecker;
 import org.factcheck.verdict.ClaimOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -28,8 +31,7 @@ import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 
 /**
  * The step {@code judgeClaims}: the claims are cut into stretches of the file, and each stretch is judged on a thread of
- * its own. Rows that say the same
- * are judged once. A stretch that is taken up again judges only the claims nothing has become of yet.
+ * its own, some claims at a time. Rows that say the same are judged once. A stretch that is taken up again judges only the claims nothing has become of yet.
  */
 final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
 
@@ -47,9 +49,6 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     private volatile @Nullable ClaimJudging judging;
     private volatile Set<Claim> repeated = Set.of();
     private final Map<Claim, ClaimOutcome> judgedOnce = new ConcurrentHashMap<>();
-
-    /** What became of the claim at a place of the file. */
-    record Outcome(int seq, ClaimOutcome outcome) {}
 
     ClaimJudgingStep(
             RunInProgress run,
@@ -112,20 +111,31 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
         return new IteratorItemReader<>(claims.open(run.runId(), from, to));
     }
 
-    Outcome judge(ClaimStore.Placed placed) {
-        Claim claim = placed.claim();
-        List<Doubt> doubts = ReportAssembler.doubts(claim, run.request().businessDate());
-        return new Outcome(
-                placed.seq(),
-                run.request().uncheckable().leavesOut(doubts) ? new ClaimOutcome.Skipped(claim, doubts) : check(claim));
-    }
-
-    private ClaimOutcome check(Claim claim) {
-        ClaimJudging open = Objects.requireNonNull(judging, "the step has not begun");
-        Claim bare = bare(claim);
-        return repeated.contains(bare)
-                ? ofTwin(claim, judgedOnce.computeIfAbsent(bare, open.checker()::check))
-                : open.checker().check(claim);
+    /** Judges these claims together and keeps what became of them. */
+    void judge(Chunk<? extends ClaimStore.Placed> chunk) {
+        ClaimChecker checker =
+                Objects.requireNonNull(judging, "the step has not begun").checker();
+        Map<Integer, ClaimOutcome> outcomes = new TreeMap<>();
+        List<ClaimStore.Placed> together = new ArrayList<>();
+        for (ClaimStore.Placed placed : chunk) {
+            Claim claim = placed.claim();
+            List<Doubt> doubts = ReportAssembler.doubts(claim, run.request().businessDate());
+            if (run.request().uncheckable().leavesOut(doubts)) {
+                outcomes.put(placed.seq(), new ClaimOutcome.Skipped(claim, doubts));
+            } else if (repeated.contains(bare(claim))) {
+                ClaimOutcome once = judgedOnce.computeIfAbsent(
+                        bare(claim), bare -> checker.check(List.of(bare)).get(0));
+                outcomes.put(placed.seq(), ofTwin(claim, once));
+            } else {
+                together.add(placed);
+            }
+        }
+        List<ClaimOutcome> judged =
+                checker.check(together.stream().map(ClaimStore.Placed::claim).toList());
+        for (int i = 0; i < together.size(); i++) {
+            outcomes.put(together.get(i).seq(), judged.get(i));
+        }
+        outcomes.forEach((seq, outcome) -> claims.save(run.runId(), seq, outcome));
     }
 
     /** What the judging of a claim goes by, the same for each of the rows that say the same. */
@@ -155,11 +165,5 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
             return new ClaimOutcome.Judged(claim, judged.judgement());
         }
         return new ClaimOutcome.Failed(claim, ((ClaimOutcome.Failed) outcome).error());
-    }
-
-    void save(Chunk<? extends Outcome> chunk) {
-        for (Outcome each : chunk) {
-            claims.save(run.runId(), each.seq(), each.outcome());
-        }
     }
 }

@@ -50,14 +50,52 @@ public final class EvidenceClassifier {
     private record Answers(Questions.Answer whole, Questions.@Nullable Answer content) {}
 
     /**
-     * The stance of each piece of evidence towards the claim, in the order given.
+     * A claim with the evidence found for it, and what the model is to be asked about them.
+     *
+     * @param asked the numbers of the questions about each piece of evidence
+     */
+    private record Inquiry(
+            Claim claim, Statement statement, List<Evidence> evidence, Questions questions, List<Asked> asked) {}
+
+    /**
+     * A claim and the evidence found for it.
      *
      * @param publications what is known of an article by its id
      */
+    public record Found(Claim claim, List<Evidence> evidence, Function<String, Publication> publications) {}
+
+    /** The stance of each piece of evidence towards the claim, in the order given. */
     public List<EvidenceStance> classify(
             Claim claim, List<Evidence> evidence, Function<String, Publication> publications) {
-        Statement statement = statements.read(claim.text());
-        List<Answers> answers = answers(claim, statement, evidence, publications);
+        return classify(List.of(new Found(claim, evidence, publications))).get(0);
+    }
+
+    /**
+     * The stances of several claims' evidence, in the order given: the model is asked all at once, and has pairs of about
+     * one length for each of its batches.
+     */
+    public List<List<EvidenceStance>> classify(List<Found> found) {
+        List<Inquiry> inquiries = found.stream().map(this::inquiry).toList();
+        List<StanceProbabilities> all = model.classify(inquiries.stream()
+                .flatMap(inquiry -> inquiry.questions().pairs().stream())
+                .toList());
+        List<List<EvidenceStance>> stances = new ArrayList<>(found.size());
+        int from = 0;
+        for (Inquiry inquiry : inquiries) {
+            int to = from + inquiry.questions().pairs().size();
+            stances.add(stances(inquiry, all.subList(from, to)));
+            from = to;
+        }
+        return stances;
+    }
+
+    private List<EvidenceStance> stances(Inquiry inquiry, List<StanceProbabilities> said) {
+        Claim claim = inquiry.claim();
+        Statement statement = inquiry.statement();
+        List<Evidence> evidence = inquiry.evidence();
+        List<Questions.Answer> ofQuestions = inquiry.questions().answers(said);
+        List<Answers> answers =
+                inquiry.asked().stream().map(each -> each.of(ofQuestions)).toList();
         List<EvidenceStance> stances = new ArrayList<>(evidence.size());
         for (int i = 0; i < evidence.size(); i++) {
             Evidence each = evidence.get(i);
@@ -70,14 +108,15 @@ public final class EvidenceClassifier {
     }
 
     /** Puts each passage to the model whole, and what is said in it only where that answer is used. */
-    private List<Answers> answers(
-            Claim claim, Statement statement, List<Evidence> evidence, Function<String, Publication> publications) {
+    private Inquiry inquiry(Found found) {
+        Claim claim = found.claim();
+        Statement statement = statements.read(claim.text());
         boolean namesYear = YEAR.matcher(claim.text()).find();
         Questions questions = new Questions();
         List<Asked> asked = new ArrayList<>();
-        for (Evidence each : evidence) {
+        for (Evidence each : found.evidence()) {
             Passage passage = each.passage();
-            Publication publication = publications.apply(passage.articleId());
+            Publication publication = found.publications().apply(passage.articleId());
             LocalDate reference = namesYear ? publication.reference() : null;
             int whole = questions.ask(dated(passage.reading(), reference), claim.text());
             asked.add(
@@ -85,8 +124,7 @@ public final class EvidenceClassifier {
                             ? new Asked(whole, askContent(statement, passage, reference, questions))
                             : new Asked(whole, List.of()));
         }
-        List<Questions.Answer> answers = questions.answeredBy(model);
-        return asked.stream().map(each -> each.of(answers)).toList();
+        return new Inquiry(claim, statement, found.evidence(), questions, asked);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model is asked about one claim, put to it in one go. A pair whose figures are written in different ways is asked
+ * What the model is asked about one claim. A pair whose figures are written in different ways is asked
  * a second time with the figures made alike.
  */
 final class Questions {
@@ -40,9 +40,17 @@ final class Questions {
         return questions.size() - 1;
     }
 
-    /** The answers, by the numbers of the pairs. */
-    List<Answer> answeredBy(StanceModel model) {
-        List<StanceProbabilities> all = model.classify(pairs);
+    /** All that the model is to be asked, in this order. */
+    List<StanceModel.Pair> pairs() {
+        return List.copyOf(pairs);
+    }
+
+    /**
+     * The answers, by the numbers of the questions.
+     *
+     * @param all what the model says of each of the pairs, in their order
+     */
+    List<Answer> answers(List<StanceProbabilities> all) {
         return questions.stream().map(question -> answer(question, all)).toList();
     }
 

@@ -1,17 +1,17 @@
 package org.factcheck.verdict;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.factcheck.article.PublicationDate;
 import org.factcheck.claim.Claim;
-import org.factcheck.evidence.Evidence;
 import org.factcheck.evidence.EvidenceIndex;
 import org.factcheck.stance.EvidenceClassifier;
 import org.factcheck.stance.EvidenceStance;
 import org.factcheck.stance.Publication;
 
-/** The way of one claim: evidence found, its stance told, weighed, decided. May be used by several threads at once. */
+/** The way of a claim: evidence found, its stance told, weighed, decided. May be used by several threads at once. */
 public final class ClaimChecker {
 
     private final EvidenceIndex index;
@@ -41,16 +41,41 @@ public final class ClaimChecker {
         this.passages = passages;
     }
 
-    /** Judges a claim. A failure of the model or of the index is an outcome of its own, never a verdict. */
-    public ClaimOutcome check(Claim claim) {
-        LocalDate bound = claim.asOf() == null ? asOf : claim.asOf();
+    /**
+     * Judges claims, which the stance model is asked about all at once; no outcome depends on which claims are judged
+     * together. A failure of the model or of the index is an outcome of its own, never a verdict.
+     *
+     * @return what became of each claim, in the order given
+     */
+    public List<ClaimOutcome> check(List<Claim> claims) {
         try {
-            List<Evidence> evidence = index.find(claim.text(), bound, passages);
-            List<EvidenceStance> stances = classifier.classify(claim, evidence, id -> publication(articles.apply(id)));
-            return new ClaimOutcome.Judged(claim, judge.judge(claim, stances, articles, bound));
+            return judged(claims);
         } catch (RuntimeException e) {
-            return new ClaimOutcome.Failed(claim, cause(e));
+            // A claim that the model or the index chokes on must not take the others with it.
+            return claims.size() == 1
+                    ? List.of(new ClaimOutcome.Failed(claims.get(0), cause(e)))
+                    : claims.stream()
+                            .flatMap(claim -> check(List.of(claim)).stream())
+                            .toList();
         }
+    }
+
+    private List<ClaimOutcome> judged(List<Claim> claims) {
+        List<EvidenceClassifier.Found> found = claims.stream()
+                .map(claim -> new EvidenceClassifier.Found(
+                        claim, index.find(claim.text(), bound(claim), passages), id -> publication(articles.apply(id))))
+                .toList();
+        List<List<EvidenceStance>> stances = classifier.classify(found);
+        List<ClaimOutcome> outcomes = new ArrayList<>(claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            outcomes.add(new ClaimOutcome.Judged(claim, judge.judge(claim, stances.get(i), articles, bound(claim))));
+        }
+        return outcomes;
+    }
+
+    private LocalDate bound(Claim claim) {
+        return claim.asOf() == null ? asOf : claim.asOf();
     }
 
     private static Publication publication(ArticleFacts article) {

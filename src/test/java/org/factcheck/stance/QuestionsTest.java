@@ -67,6 +67,6 @@ class QuestionsTest {
             @Override
             public void close() {}
         };
-        return questions.answeredBy(model).get(number);
+        return questions.answers(model.classify(questions.pairs())).get(number);
     }
 }

@@ -107,8 +107,40 @@ class ClaimCheckerTest {
                 .isEqualTo(new ClaimOutcome.Failed(CLAIM, "The passages of 'a' are gone."));
     }
 
+    @Test
+    void aClaimThatTheModelChokesOnDoesNotTakeTheOthersWithIt() throws IOException {
+        Claim fine = Claim.of("fine", TEXT);
+        Claim choking = Claim.of("choking", TEXT + " Twice.");
+        Function<String, List<StanceProbabilities>> chokes = claim -> {
+            if (claim.equals(choking.text())) {
+                throw new IllegalStateException("It choked.");
+            }
+            return SUPPORTS.apply(claim);
+        };
+        List<ClaimOutcome> outcomes =
+                check(List.of(CLAIM, choking, fine), chokes, PASSAGES, id -> article(id, "Courier"));
+        assertThat(outcomes.get(0)).isEqualTo(check(CLAIM, SUPPORTS, PASSAGES, id -> article(id, "Courier")));
+        assertThat(outcomes.get(1)).isEqualTo(new ClaimOutcome.Failed(choking, "It choked."));
+        assertThat(outcomes.get(2)).isEqualTo(check(fine, SUPPORTS, PASSAGES, id -> article(id, "Courier")));
+    }
+
+    @Test
+    void noClaimsHaveNoOutcomes() throws IOException {
+        assertThat(check(List.of(), SUPPORTS, PASSAGES, id -> article(id, "Courier")))
+                .isEmpty();
+    }
+
     private ClaimOutcome check(
             Claim claim,
+            Function<String, List<StanceProbabilities>> answer,
+            PassageLookup passages,
+            Function<String, ArticleFacts> articles)
+            throws IOException {
+        return check(List.of(claim), answer, passages, articles).get(0);
+    }
+
+    private List<ClaimOutcome> check(
+            List<Claim> claims,
             Function<String, List<StanceProbabilities>> answer,
             PassageLookup passages,
             Function<String, ArticleFacts> articles)
@@ -125,7 +157,7 @@ class ClaimCheckerTest {
                             articles,
                             TODAY,
                             10)
-                    .check(claim);
+                    .check(claims);
         }
     }
 
