@@ -159,7 +159,8 @@ final class ClaimPart {
     private static String meaning(Flag flag) {
         return switch (flag) {
             case LOW_CONFIDENCE -> "look at the evidence before you use the verdict";
-            case HANGS_ON_ONE_ORIGIN -> "without it the verdict would be another one";
+            case HANGS_ON_ONE_ORIGIN ->
+                "several origins decide, and yet the verdict would be another one without one of them";
             case STALE -> "the newest evidence is old against the as-of date";
             case OVERRIDE_OUT_OF_DATE -> "the evidence has changed since the analyst decided";
         };

@@ -56,11 +56,11 @@ public final class ClaimJudge {
         List<WeighedEvidence> evidence = weigh(claim, stances, articles);
         Balance balance = balance(evidence);
         VerdictPolicy.Rule rule = VerdictPolicy.decide(balance, settings);
-        Optional<String> pivot = pivot(balance, rule.verdict());
+        Sensitivity sensitivity = Sensitivity.of(balance, rule.verdict(), settings);
         @Nullable Double score = rule.verdict() == Verdict.NOT_ENOUGH_EVIDENCE ? null : score(balance);
         double confidence = Confidence.of(rule.verdict(), balance, evidence);
-        Set<Flag> flags = flags(rule.verdict(), confidence, pivot, evidence, asOf);
-        Explanation explanation = ExplanationTree.of(rule, settings, balance, evidence, pivot, score, confidence);
+        Set<Flag> flags = flags(rule.verdict(), confidence, sensitivity, evidence, asOf);
+        Explanation explanation = ExplanationTree.of(rule, settings, balance, evidence, sensitivity, score, confidence);
         return new Judgement(
                 rule.verdict(),
                 score,
@@ -70,7 +70,7 @@ public final class ClaimJudge {
                 balance.supporting(),
                 balance.contradicting(),
                 evidence,
-                SummarySentences.of(rule.verdict(), balance, evidence),
+                SummarySentences.of(rule.verdict(), balance, evidence, sensitivity),
                 explanation,
                 List.copyOf(flags),
                 asOf);
@@ -164,29 +164,17 @@ public final class ClaimJudge {
         return Balance.round(difference / (balance.support() + balance.contradiction() + UNREAD_WEIGHT));
     }
 
-    /** The heaviest origin without which the verdict would be another. */
-    private Optional<String> pivot(Balance balance, Verdict verdict) {
-        List<OriginWeight> all = new ArrayList<>(balance.supporting());
-        all.addAll(balance.contradicting());
-        all.sort(Comparator.comparingDouble(OriginWeight::weight).reversed().thenComparing(OriginWeight::name));
-        return all.stream()
-                .map(OriginWeight::name)
-                .filter(name ->
-                        VerdictPolicy.decide(balance.without(name), settings).verdict() != verdict)
-                .findFirst();
-    }
-
     private Set<Flag> flags(
             Verdict verdict,
             double confidence,
-            Optional<String> pivot,
+            Sensitivity sensitivity,
             List<WeighedEvidence> evidence,
             LocalDate asOf) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (confidence < settings.lowConfidence()) {
             flags.add(Flag.LOW_CONFIDENCE);
         }
-        if (pivot.isPresent()) {
+        if (!sensitivity.amongSeveral().isEmpty()) {
             flags.add(Flag.HANGS_ON_ONE_ORIGIN);
         }
         if (verdict != Verdict.NOT_ENOUGH_EVIDENCE && isStale(evidence, asOf)) {

@@ -2,7 +2,6 @@ package org.factcheck.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.factcheck.stance.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class ExplanationTree {
             PolicySettings settings,
             Balance balance,
             List<WeighedEvidence> evidence,
-            Optional<String> pivot,
+            Sensitivity sensitivity,
             @Nullable Double score,
             double confidence) {
         List<Explanation> parts = new ArrayList<>();
@@ -33,9 +32,30 @@ final class ExplanationTree {
         }
         parts.add(Explanation.of("Confidence", confidence));
         parts.add(Explanation.of("Passages read", evidence.size()));
-        parts.add(Explanation.of(pivot.map(origin -> "Without the origin " + origin + " the verdict would be another")
-                .orElse("Leaving out any one origin would not change the verdict")));
+        parts.addAll(sensitivity(balance, sensitivity));
         return new Explanation(rule.verdict().words() + ": " + rule.name(), null, parts);
+    }
+
+    /** Each origin without which the verdict would be another, and which. */
+    private static List<Explanation> sensitivity(Balance balance, Sensitivity sensitivity) {
+        if (balance.heavier() == 0) {
+            return List.of(Explanation.of("No origin counts that could be left out"));
+        }
+        if (sensitivity.turns().isEmpty()) {
+            return List.of(Explanation.of("Leaving out any one origin would not change the verdict"));
+        }
+        return sensitivity.turns().stream()
+                .map(ExplanationTree::turn)
+                .map(Explanation::of)
+                .toList();
+    }
+
+    private static String turn(Sensitivity.Turn turn) {
+        String side = turn.isFor() ? "for the claim" : "against the claim";
+        String otherwise = " the verdict would be: " + turn.otherwise().words();
+        return turn.isOnlyOneOfItsSide()
+                ? "The side " + side + " rests on one origin, " + turn.origin() + "; without it" + otherwise
+                : "Without the origin " + turn.origin() + ", one of " + turn.ofSide() + " " + side + "," + otherwise;
     }
 
     private static Explanation rule(VerdictPolicy.Rule rule, PolicySettings settings) {

@@ -4,7 +4,7 @@ package org.factcheck.verdict;
 public enum Flag {
     /** Its confidence is low. */
     LOW_CONFIDENCE("low confidence"),
-    /** It would be another one if one origin were left out. */
+    /** Several origins stand on the side that decides, and yet it would be another one without one of them. */
     HANGS_ON_ONE_ORIGIN("hangs on one origin"),
     /** Its newest evidence is old against the as-of date. */
     STALE("stale"),

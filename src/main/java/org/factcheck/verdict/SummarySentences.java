@@ -12,7 +12,11 @@ final class SummarySentences {
 
     private SummarySentences() {}
 
-    static String of(Verdict verdict, Balance balance, List<WeighedEvidence> evidence) {
+    static String of(Verdict verdict, Balance balance, List<WeighedEvidence> evidence, Sensitivity sensitivity) {
+        return reasons(verdict, balance, evidence) + sensitivity(verdict, balance, sensitivity);
+    }
+
+    private static String reasons(Verdict verdict, Balance balance, List<WeighedEvidence> evidence) {
         return switch (verdict) {
             case SUPPORTED ->
                 side("supports it", "support it", balance.supporting())
@@ -30,6 +34,20 @@ final class SummarySentences {
     private static String side(String one, String many, List<OriginWeight> origins) {
         return count(OriginWeight.articlesOf(origins), "article") + ", " + count(origins.size(), "independent origin")
                 + " (" + names(origins) + "): " + (origins.size() == 1 ? "it " + one : "they " + many) + ".";
+    }
+
+    /** That two sides of one origin each make a conflict only together goes without saying. */
+    private static String sensitivity(Verdict verdict, Balance balance, Sensitivity sensitivity) {
+        List<Sensitivity.Turn> turns = sensitivity.amongSeveral();
+        if (!turns.isEmpty()) {
+            Sensitivity.Turn heaviest = turns.get(0);
+            return " Without " + heaviest.origin() + " it would be: "
+                    + heaviest.otherwise().words() + ".";
+        }
+        int deciding = verdict == Verdict.SUPPORTED
+                ? balance.supporting().size()
+                : verdict == Verdict.REFUTED ? balance.contradicting().size() : 0;
+        return deciding == 1 ? " The verdict rests on one origin." : "";
     }
 
     private static String other(String one, String many, List<OriginWeight> origins) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.factcheck.claim.Claim;
+import org.factcheck.passage.Speech;
 import org.factcheck.stance.EvidenceStance;
 import org.factcheck.stance.Stance;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,13 @@ class ClaimJudgeTest {
         assertThat(judged.score()).isZero();
         assertThat(judged.confidence()).isEqualTo(0.9);
         assertThat(judged.contradicting()).containsExactly(new OriginWeight("Korvan", 0.9, true, true, List.of("b")));
-        assertThat(judged.flags()).containsExactly(Flag.HANGS_ON_ONE_ORIGIN);
+        assertThat(judged.flags()).as("each side is one origin").isEmpty();
+        assertThat(judged.explanation().parts())
+                .contains(
+                        Explanation.of("The side for the claim rests on one origin, Ines Okoro; without it the verdict"
+                                + " would be: Refuted"),
+                        Explanation.of("The side against the claim rests on one origin, Korvan; without it the verdict"
+                                + " would be: Supported"));
     }
 
     @Test
@@ -111,16 +118,43 @@ class ClaimJudgeTest {
     }
 
     @Test
-    void aVerdictThatHangsOnOneOriginIsFlagged() {
+    void aVerdictThatHangsOnOneOfSeveralOriginsIsFlagged() {
         give(article("a", "Courier"), article("b", "Gazette"));
-        Judgement one = judge(supports("a", 0.9, own()));
-        assertThat(one.flags()).containsExactly(Flag.HANGS_ON_ONE_ORIGIN);
-        assertThat(one.explanation().parts())
-                .contains(Explanation.of("Without the origin Courier the verdict would be another"));
         Judgement two = judge(supports("a", 0.9, own()), supports("b", 0.9, own()));
         assertThat(two.flags()).isEmpty();
         assertThat(two.explanation().parts())
                 .contains(Explanation.of("Leaving out any one origin would not change the verdict"));
+
+        give(article("d", "Herald"));
+        Judgement contested = judge(
+                supports("a", 0.9, own()),
+                supports("b", 0.8, own()),
+                refutes("d", 0.6, new Speech.Named("Ines Okoro", Speech.Mode.DOUBTS)));
+        assertThat(contested.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(contested.flags()).containsExactly(Flag.HANGS_ON_ONE_ORIGIN);
+        assertThat(contested.explanation().parts())
+                .contains(Explanation.of(
+                        "Without the origin Courier, one of 2 for the claim, the verdict would be:" + " Conflicting"))
+                .doesNotContain(Explanation.of(
+                        "Without the origin Gazette, one of 2 for the claim, the verdict would" + " be: Conflicting"));
+    }
+
+    @Test
+    void aVerdictOfOneOriginSaysThatItRestsOnOne() {
+        give(article("a", "Courier"));
+        Judgement one = judge(supports("a", 0.9, own()));
+        assertThat(one.flags()).isEmpty();
+        assertThat(one.summary()).endsWith(" The verdict rests on one origin.");
+        assertThat(one.explanation().parts())
+                .contains(Explanation.of("The side for the claim rests on one origin, Courier; without it the verdict"
+                        + " would be: Not enough evidence"));
+    }
+
+    @Test
+    void whereNoOriginCountsNoneCanBeLeftOut() {
+        give(article("a", "Courier"));
+        assertThat(judge(neutral("a")).explanation().parts())
+                .contains(Explanation.of("No origin counts that could be left out"));
     }
 
     @Test

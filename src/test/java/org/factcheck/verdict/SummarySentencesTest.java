@@ -46,13 +46,14 @@ class SummarySentencesTest {
                         supports("c", 0.8, own()),
                         stance("b", 100, Stance.REFUTES, 0.61, new Speech.Named("Ines Okoro", Speech.Mode.DOUBTS))))
                 .isEqualTo("3 articles, 2 independent origins (Courier, Gazette): they support it."
-                        + " Less weighty, Ines Okoro speaks against it.");
+                        + " Less weighty, Ines Okoro speaks against it. Without Courier it would be: Conflicting.");
     }
 
     @Test
     void supportedByOne() {
         assertThat(summary(Verdict.SUPPORTED, supports("a", 0.9, own())))
-                .isEqualTo("1 article, 1 independent origin (Courier): it supports it.");
+                .isEqualTo("1 article, 1 independent origin (Courier): it supports it."
+                        + " The verdict rests on one origin.");
     }
 
     @Test
@@ -63,7 +64,7 @@ class SummarySentencesTest {
                         refutes("b", 0.9, own()),
                         supports("d", 0.5, unnamed("two sources"))))
                 .isEqualTo("2 articles, 2 independent origins (Courier, Gazette): they contradict it."
-                        + " Less weighty, Herald speaks for it.");
+                        + " Less weighty, Herald speaks for it. Without Courier it would be: Conflicting.");
     }
 
     @Test
