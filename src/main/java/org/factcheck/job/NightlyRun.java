@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.factcheck.claim.ClaimFile;
 import org.factcheck.claim.RejectedInput;
+import org.factcheck.report.ClaimFigures;
 import org.factcheck.report.Report;
 import org.factcheck.stance.StanceModelException;
 import org.factcheck.store.ArticleStore;
@@ -181,16 +182,22 @@ public final class NightlyRun {
     }
 
     private RunResult result(Path folder, String message) {
-        Report report =
-                new ReportAssembler(runs, articles, claims).assemble(current.run(), request, models, input.overrides());
+        RunInProgress.Told told = current.hasTold() ? current.told() : toldBefore();
+        ClaimFigures figures = told.figures();
         return new RunResult(
-                Outcomes.exitCode(report),
+                told.exitCode(),
                 message,
                 folder,
-                Outcomes.verdicts(report),
-                Outcomes.failedClaims(report),
-                Outcomes.skippedClaims(report),
-                report.rejected().size());
+                figures.verdicts(),
+                figures.failed(),
+                figures.skipped(),
+                told.report().rejected().size());
+    }
+
+    private RunInProgress.Told toldBefore() {
+        Report report =
+                new ReportAssembler(runs, articles, claims).assemble(current.run(), request, models, input.overrides());
+        return new RunInProgress.Told(report, ClaimFigures.of(report.claims()));
     }
 
     private static RunResult failed(RunRequest request, String why, String trace) {

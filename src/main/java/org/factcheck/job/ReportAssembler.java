@@ -1,6 +1,7 @@
 package org.factcheck.job;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,19 +66,28 @@ final class ReportAssembler {
         }
     }
 
+    /** The claims as they are gone through: all of them with their evidence may be more than memory holds. */
     private List<ReportedClaim> claims(
             String runId, LocalDate businessDate, String previousRunId, OverridesFile overrides) {
         Map<String, Verdict> before = runs.printedVerdicts(previousRunId);
-        List<ReportedClaim> reported = new ArrayList<>();
-        for (ClaimOutcome outcome : claims.outcomes(runId)) {
-            Optional<VerdictOverride> override = overrides.on(outcome.claim());
-            reported.add(new ReportedClaim(
-                    override.map(o -> flagged(outcome, o)).orElse(outcome),
-                    override.orElse(null),
-                    before.get(outcome.claim().id()),
-                    doubts(outcome.claim(), businessDate)));
-        }
-        return reported;
+        List<ClaimOutcome> outcomes = claims.outcomes(runId);
+        return new AbstractList<>() {
+            @Override
+            public ReportedClaim get(int place) {
+                ClaimOutcome outcome = outcomes.get(place);
+                Optional<VerdictOverride> override = overrides.on(outcome.claim());
+                return new ReportedClaim(
+                        override.map(o -> flagged(outcome, o)).orElse(outcome),
+                        override.orElse(null),
+                        before.get(outcome.claim().id()),
+                        doubts(outcome.claim(), businessDate));
+            }
+
+            @Override
+            public int size() {
+                return outcomes.size();
+            }
+        };
     }
 
     /** Told of every claim, whatever the settings make of it. */

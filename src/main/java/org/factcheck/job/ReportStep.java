@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.factcheck.report.ClaimFigures;
 import org.factcheck.report.Report;
 import org.factcheck.report.ReportWriter;
-import org.factcheck.report.ReportedClaim;
 import org.factcheck.report.RunJson;
 import org.factcheck.store.RunStore;
-import org.factcheck.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -47,10 +44,12 @@ final class ReportStep {
         Path hidden = hiddenFolder();
         FileSystemUtils.deleteRecursively(hidden);
         Files.createDirectories(hidden);
-        Report report = assemble();
+        Report report = assembler.assemble(
+                run.run(), run.request(), run.models(), run.input().overrides());
         logDoubtedDates(report.doubtedDates());
-        new ReportWriter(run.request().csvProfile()).write(report, hidden);
+        ClaimFigures figures = new ReportWriter(run.request().csvProfile()).write(report, hidden);
         Durable.force(hidden);
+        run.tells(new RunInProgress.Told(report, figures));
         contribution.incrementWriteCount(report.claims().size());
         return RepeatStatus.FINISHED;
     }
@@ -69,12 +68,12 @@ final class ReportStep {
 
     RepeatStatus publish(StepContribution contribution, ChunkContext context) throws IOException {
         Path folder = run.request().dateFolder().resolve(run.runId());
-        Report report = assemble();
+        RunInProgress.Told told = run.told();
         if (Files.isDirectory(hiddenFolder())) {
             RunJson.write(
                     hiddenFolder().resolve(RunJson.NAME),
                     RunSummaries.of(
-                            report,
+                            told,
                             run,
                             runs,
                             steps,
@@ -83,7 +82,7 @@ final class ReportStep {
             replace(folder);
         }
         LatestLinks.update(run.request().output().resolve(run.request().job()), folder);
-        runs.finish(run.runId(), printed(report), Instant.now());
+        runs.finish(run.runId(), told.figures().printed(), Instant.now());
         return RepeatStatus.FINISHED;
     }
 
@@ -115,18 +114,5 @@ final class ReportStep {
 
     private Path hiddenFolder() {
         return run.request().dateFolder().resolve("." + run.runId() + ".part");
-    }
-
-    private Report assemble() {
-        return assembler.assemble(
-                run.run(), run.request(), run.models(), run.input().overrides());
-    }
-
-    private static Map<String, @Nullable Verdict> printed(Report report) {
-        Map<String, @Nullable Verdict> printed = new HashMap<>();
-        for (ReportedClaim claim : report.claims()) {
-            printed.put(claim.claim().id(), claim.verdict());
-        }
-        return printed;
     }
 }

@@ -3,6 +3,8 @@ package org.factcheck.job;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.factcheck.claim.RejectedInput;
+import org.factcheck.report.ClaimFigures;
+import org.factcheck.report.Report;
 import org.factcheck.store.RunRecord;
 import org.factcheck.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class RunInProgress {
     private final RunInput input;
     private final Models models;
     private volatile @Nullable RunRecord record;
+    private volatile @Nullable Told told;
 
     RunInProgress(RunRequest request, RunInput input, Models models) {
         this.request = request;
@@ -38,6 +41,35 @@ final class RunInProgress {
         private static String place(RejectedInput each) {
             return each.file() + (each.line() == 0 ? "" : ":" + each.line()) + ": " + each.reason();
         }
+    }
+
+    /** What the outputs tell, from the step that writes them for those that come after it. */
+    record Told(Report report, ClaimFigures figures) {
+        /** Whether anything of the input is missing from the outputs. */
+        boolean isWhole() {
+            return report.rejected().isEmpty() && figures.failed() == 0;
+        }
+
+        ExitCode exitCode() {
+            return isWhole() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+        }
+    }
+
+    void tells(Told outputs) {
+        told = outputs;
+    }
+
+    boolean hasTold() {
+        return told != null;
+    }
+
+    /** What was written in this process. */
+    Told told() {
+        Told outputs = told;
+        if (outputs == null) {
+            throw new IllegalStateException("A step was started before the one that writes the outputs.");
+        }
+        return outputs;
     }
 
     void is(RunRecord run) {

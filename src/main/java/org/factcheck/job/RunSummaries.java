@@ -6,11 +6,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.factcheck.claim.Concern;
+import org.factcheck.report.ClaimFigures;
 import org.factcheck.report.Report;
 import org.factcheck.report.RunSummary;
 import org.factcheck.store.RunStore;
-import org.factcheck.verdict.Verdict;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -21,20 +20,22 @@ final class RunSummaries {
 
     private RunSummaries() {}
 
-    static RunSummary of(Report report, RunInProgress run, RunStore runs, RunningSteps steps, JobExecution execution) {
+    static RunSummary of(
+            RunInProgress.Told told, RunInProgress run, RunStore runs, RunningSteps steps, JobExecution execution) {
         Instant finished = Instant.now();
+        Report report = told.report();
         return new RunSummary(
                 report.runId(),
                 report.job(),
                 report.businessDate(),
                 parameters(run.request(), report),
-                counts(report, run, runs),
+                counts(told, run, runs),
                 report.doubtedDates(),
                 versions(report, run.models()),
                 durations(execution, steps),
                 started(execution).truncatedTo(ChronoUnit.SECONDS).toString(),
                 finished.truncatedTo(ChronoUnit.SECONDS).toString(),
-                Outcomes.exitCode(report).name());
+                told.exitCode().name());
     }
 
     private static Map<String, String> parameters(RunRequest request, Report report) {
@@ -52,7 +53,9 @@ final class RunSummaries {
         return parameters;
     }
 
-    private static Map<String, Long> counts(Report report, RunInProgress run, RunStore runs) {
+    private static Map<String, Long> counts(RunInProgress.Told told, RunInProgress run, RunStore runs) {
+        Report report = told.report();
+        ClaimFigures figures = told.figures();
         long rejectedArticles = runs.rejectedCount(report.runId(), ArticleImport.STEP);
         long rejectedEntries = runs.rejectedEntries(report.runId(), ArticleImport.STEP);
         long files = (long) run.input().articles().files().size()
@@ -75,20 +78,11 @@ final class RunSummaries {
         counts.put("claim_rows", report.claims().size() + rejectedRows);
         counts.put("claims", (long) report.claims().size());
         counts.put("claim_rows_rejected", rejectedRows);
-        for (Verdict verdict : Verdict.values()) {
-            counts.put(
-                    verdict.name(),
-                    report.claims().stream().filter(c -> c.verdict() == verdict).count());
-        }
-        counts.put("claims_not_judged", (long) Outcomes.skippedClaims(report));
-        for (Concern concern : Concern.values()) {
-            counts.put(
-                    "claims_flagged." + concern.name(),
-                    report.claims().stream()
-                            .filter(c -> c.doubts().stream().anyMatch(d -> d.concern() == concern))
-                            .count());
-        }
-        counts.put("claims_failed", (long) Outcomes.failedClaims(report));
+        figures.verdicts().forEach((verdict, count) -> counts.put(verdict.name(), (long) count));
+        counts.put("claims_not_judged", (long) figures.skipped());
+        figures.concerns().forEach((concern, count) -> counts.put("claims_flagged." + concern.name(), (long) count));
+        counts.put("claims_failed", (long) figures.failed());
+        counts.put("claims_signed", (long) figures.signed());
         counts.put("other_rows_rejected", report.rejected().size() - rejectedArticles - rejectedRows);
         counts.put("rejected", (long) report.rejected().size());
         return counts;

@@ -21,7 +21,6 @@ final class CsvFile implements Closeable {
     private final CsvProfile profile;
     private final List<String> header;
     private final RowWriter writer;
-    private int rows;
 
     CsvFile(Path file, CsvProfile profile, List<String> header) throws IOException {
         this.file = file;
@@ -48,12 +47,6 @@ final class CsvFile implements Closeable {
             bare[i] = !(cells.get(i) instanceof CsvCell.Text);
         }
         writer.write(line, bare);
-        rows++;
-    }
-
-    /** How many rows were written below the header. */
-    int rows() {
-        return rows;
     }
 
     @Override

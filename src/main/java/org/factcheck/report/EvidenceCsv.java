@@ -1,5 +1,6 @@
 package org.factcheck.report;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import org.factcheck.verdict.WeighedEvidence;
  * The quote has the article's own characters, but for its white space, which is folded: a line break within a cell
  * misleads programs that read line by line, and the offsets lead to the exact text.
  */
-final class EvidenceCsv {
+final class EvidenceCsv implements Closeable {
 
     static final String NAME = "evidence.csv";
 
@@ -38,23 +39,27 @@ final class EvidenceCsv {
             .thenComparing(e -> e.stance().evidence().passage().start())
             .thenComparing(e -> e.stance().evidence().passage().end());
 
-    private EvidenceCsv() {}
+    private final CsvFile csv;
 
-    /** Writes the file and says how many rows it has. */
-    static int write(Report report, Path folder, CsvProfile profile) throws IOException {
-        try (CsvFile csv = new CsvFile(folder.resolve(NAME), profile, HEADER)) {
-            for (ReportedClaim claim : report.claims()) {
-                Judgement judgement = claim.judgement();
-                if (judgement == null) {
-                    continue;
-                }
-                for (WeighedEvidence evidence :
-                        judgement.evidence().stream().sorted(BY_PLACE).toList()) {
-                    csv.row(row(claim.claim().id(), evidence));
-                }
-            }
-            return csv.rows();
+    EvidenceCsv(Path folder, CsvProfile profile) throws IOException {
+        this.csv = new CsvFile(folder.resolve(NAME), profile, HEADER);
+    }
+
+    /** Adds a row for every passage that was judged for the claim. */
+    void add(ReportedClaim claim) throws IOException {
+        Judgement judgement = claim.judgement();
+        if (judgement == null) {
+            return;
         }
+        for (WeighedEvidence evidence :
+                judgement.evidence().stream().sorted(BY_PLACE).toList()) {
+            csv.row(row(claim.claim().id(), evidence));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
     }
 
     private static List<CsvCell> row(String claimId, WeighedEvidence evidence) {

@@ -14,8 +14,7 @@ final class RejectedCsv {
 
     private RejectedCsv() {}
 
-    /** Writes the file and says how many rows it has. */
-    static int write(Report report, Path folder, CsvProfile profile) throws IOException {
+    static void write(Report report, Path folder, CsvProfile profile) throws IOException {
         try (CsvFile csv = new CsvFile(folder.resolve(NAME), profile, HEADER)) {
             for (RejectedInput rejected : report.rejected()) {
                 csv.row(List.of(
@@ -24,7 +23,6 @@ final class RejectedCsv {
                         CsvCell.text(rejected.text()),
                         CsvCell.text(rejected.reason())));
             }
-            return csv.rows();
         }
     }
 }

@@ -16,7 +16,8 @@ import org.factcheck.claim.RejectedInput;
  * @param businessDate the day the run is for
  * @param runId job, business date and the first 12 hex digits of the input hash
  * @param previousRunId the last finished run of an earlier business date; empty where there is none
- * @param claims in the order of the claims file
+ * @param claims in the order of the claims file; may be read from the database as it is gone through, so whoever goes
+ *     through it does so in order and keeps no more of it than needed
  * @param articles by id
  * @param rejected by file, then line
  * @param settings every setting, version and model hash that the verdicts depend on, by name, in the order to print
@@ -34,10 +35,15 @@ public record Report(
         Objects.requireNonNull(job, "job");
         Objects.requireNonNull(businessDate, "businessDate");
         Objects.requireNonNull(runId, "runId");
-        claims = List.copyOf(claims);
+        Objects.requireNonNull(claims, "claims");
         articles = List.copyOf(articles);
         rejected = List.copyOf(rejected);
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** The same with its claims at hand. */
+    Report withClaims(List<ReportedClaim> atHand) {
+        return new Report(job, businessDate, runId, previousRunId, List.copyOf(atHand), articles, rejected, settings);
     }
 
     /** The articles whose date is to be looked at by a person, by file, each with the reason and what to do. */

@@ -21,7 +21,7 @@ final class ReportCheck {
     private ReportCheck() {}
 
     /** Checks that a CSV file has its header and this many rows of as many cells. */
-    static void csv(Path file, CsvProfile profile, List<String> header, int rows) throws IOException {
+    static void csv(Path file, CsvProfile profile, List<String> header, long rows) throws IOException {
         var parser = new CSVParserBuilder()
                 .withSeparator(profile.separator())
                 .withEscapeChar('\0')
@@ -34,7 +34,7 @@ final class ReportCheck {
             if (!String.join("|", first).equals(start + String.join("|", header))) {
                 throw broken(file, "its header reads " + first + " where " + header + " was written");
             }
-            int found = 0;
+            long found = 0;
             for (String[] row = reader.readNext(); row != null; row = reader.readNext()) {
                 found++;
                 if (row.length != header.size()) {

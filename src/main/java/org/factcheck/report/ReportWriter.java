@@ -21,14 +21,17 @@ public final class ReportWriter {
      * Writes verdicts.csv, evidence.csv, rejected.csv and report.pdf, then checks them.
      *
      * @param folder an empty folder
+     * @return what the claims come to
      * @throws ReportException where the folder cannot take the outputs, or one of them does not read back
      */
-    public void write(Report report, Path folder) {
+    public ClaimFigures write(Report report, Path folder) {
         try {
             requireEmpty(folder);
-            writeCsvFiles(report, folder);
-            PdfReport.write(report, folder, List.of(VerdictsCsv.NAME, EvidenceCsv.NAME));
-            ReportCheck.pdf(folder.resolve(PdfReport.NAME), report);
+            ClaimFigures figures = writeData(report, folder);
+            Report atHand = report.withClaims(report.claims());
+            PdfReport.write(atHand, folder, List.of(VerdictsCsv.NAME, EvidenceCsv.NAME));
+            ReportCheck.pdf(folder.resolve(PdfReport.NAME), atHand);
+            return figures;
         } catch (IOException e) {
             throw new ReportException(
                     "The outputs of " + report.runId() + " could not be written to " + folder + ": " + e
@@ -37,13 +40,28 @@ public final class ReportWriter {
         }
     }
 
-    private void writeCsvFiles(Report report, Path folder) throws IOException {
-        int verdicts = VerdictsCsv.write(report, folder, profile);
-        int evidence = EvidenceCsv.write(report, folder, profile);
-        int rejected = RejectedCsv.write(report, folder, profile);
-        ReportCheck.csv(folder.resolve(VerdictsCsv.NAME), profile, VerdictsCsv.HEADER, verdicts);
-        ReportCheck.csv(folder.resolve(EvidenceCsv.NAME), profile, EvidenceCsv.HEADER, evidence);
-        ReportCheck.csv(folder.resolve(RejectedCsv.NAME), profile, RejectedCsv.HEADER, rejected);
+    /** Everything but what is drawn, in one walk through the claims. */
+    private ClaimFigures writeData(Report report, Path folder) throws IOException {
+        ClaimFigures.Counter counter = new ClaimFigures.Counter();
+        try (VerdictsCsv verdicts = new VerdictsCsv(report, folder, profile);
+                EvidenceCsv evidence = new EvidenceCsv(folder, profile)) {
+            for (ReportedClaim claim : report.claims()) {
+                verdicts.add(claim);
+                evidence.add(claim);
+                counter.add(claim);
+            }
+        }
+        RejectedCsv.write(report, folder, profile);
+        ClaimFigures figures = counter.figures();
+        checkRows(folder, VerdictsCsv.NAME, VerdictsCsv.HEADER, report.claims().size());
+        checkRows(folder, EvidenceCsv.NAME, EvidenceCsv.HEADER, figures.passages());
+        checkRows(
+                folder, RejectedCsv.NAME, RejectedCsv.HEADER, report.rejected().size());
+        return figures;
+    }
+
+    private void checkRows(Path folder, String name, List<String> header, long rows) throws IOException {
+        ReportCheck.csv(folder.resolve(name), profile, header, rows);
     }
 
     private static void requireEmpty(Path folder) throws IOException {

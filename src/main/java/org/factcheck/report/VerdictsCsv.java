@@ -1,5 +1,6 @@
 package org.factcheck.report;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import org.factcheck.verdict.WeighedEvidence;
 import org.jspecify.annotations.Nullable;
 
 /** verdicts.csv: one row a claim, in the order of the claims file. */
-final class VerdictsCsv {
+final class VerdictsCsv implements Closeable {
 
     static final String NAME = "verdicts.csv";
 
@@ -55,16 +56,21 @@ final class VerdictsCsv {
             "run_id",
             "schema_version");
 
-    private VerdictsCsv() {}
+    private final Report report;
+    private final CsvFile csv;
 
-    /** Writes the file and says how many rows it has. */
-    static int write(Report report, Path folder, CsvProfile profile) throws IOException {
-        try (CsvFile csv = new CsvFile(folder.resolve(NAME), profile, HEADER)) {
-            for (ReportedClaim claim : report.claims()) {
-                csv.row(row(claim, report));
-            }
-            return csv.rows();
-        }
+    VerdictsCsv(Report report, Path folder, CsvProfile profile) throws IOException {
+        this.report = report;
+        this.csv = new CsvFile(folder.resolve(NAME), profile, HEADER);
+    }
+
+    void add(ReportedClaim claim) throws IOException {
+        csv.row(row(claim, report));
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
     }
 
     private static List<CsvCell> row(ReportedClaim claim, Report report) {

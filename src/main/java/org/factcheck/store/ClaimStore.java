@@ -88,11 +88,19 @@ public final class ClaimStore {
                 .update();
     }
 
-    /** What became of each claim, in the order of the claims file. */
+    /** What became of each claim, in the order of the claims file; read from the database as the list is gone through. */
     public List<ClaimOutcome> outcomes(String runId) {
-        return database
-                .sql("select document from outcome where run_id = ? order by seq")
+        List<Integer> places = database.sql("select seq from outcome where run_id = ? order by seq")
                 .param(runId)
+                .query(Integer.class)
+                .list();
+        return new StoredList<>(places.size(), (from, to) -> outcomes(runId, places.get(from), places.get(to - 1)));
+    }
+
+    private List<ClaimOutcome> outcomes(String runId, int first, int last) {
+        return database
+                .sql("select document from outcome where run_id = ? and seq between ? and ? order by seq")
+                .params(runId, first, last)
                 .query(String.class)
                 .list()
                 .stream()

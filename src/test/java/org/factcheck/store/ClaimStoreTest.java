@@ -3,6 +3,7 @@ package org.factcheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.factcheck.claim.Claim;
 import org.factcheck.claim.Concern;
 import org.factcheck.claim.Doubt;
@@ -59,6 +60,25 @@ class ClaimStoreTest {
         claims.forgetFailures(Database.RUN);
 
         assertThat(claims.outcomes(Database.RUN)).containsExactly(skipped);
+    }
+
+    @Test
+    void outcomesAreReadAStretchAtATimeAndComeInOrderHoweverOftenTheyAreGoneThrough() {
+        List<Claim> many = IntStream.range(0, 150)
+                .mapToObj(i -> Claim.of("c" + i, "Claim number " + i + "."))
+                .toList();
+        claims.save(Database.RUN, many);
+        for (int seq = 149; seq >= 0; seq--) {
+            claims.save(Database.RUN, seq, new ClaimOutcome.Failed(many.get(seq), "The model choked."));
+        }
+
+        List<ClaimOutcome> outcomes = claims.outcomes(Database.RUN);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(outcomes).extracting(ClaimOutcome::claim).containsExactlyElementsOf(many);
+        }
+        assertThat(outcomes.get(149).claim().id()).isEqualTo("c149");
+        assertThat(outcomes.get(63).claim().id()).isEqualTo("c63");
     }
 
     @Test
