@@ -19,6 +19,7 @@ final class RunRequests {
                 job.input().overridesToRead().orElse(null),
                 job.output(),
                 job.csvProfile(),
+                job.report(),
                 job.judging().passages(),
                 job.judging().threads(),
                 job.judging().batchSize(),

@@ -130,7 +130,8 @@ final class ReportAssembler {
                     article.published(),
                     article.language(),
                     article.isJudged() ? split.passages().size() : 0,
-                    copies));
+                    copies,
+                    article.url()));
         });
         return reported;
     }

@@ -47,11 +47,22 @@ final class ReportStep {
         Report report = assembler.assemble(
                 run.run(), run.request(), run.models(), run.input().overrides());
         logDoubtedDates(report.doubtedDates());
-        ClaimFigures figures = new ReportWriter(run.request().csvProfile()).write(report, hidden);
+        ClaimFigures figures =
+                new ReportWriter(run.request().csvProfile(), run.request().report()).write(report, hidden);
+        logUnpublished(figures.signed());
         Durable.force(hidden);
         run.tells(new RunInProgress.Told(report, figures));
         contribution.incrementWriteCount(report.claims().size());
         return RepeatStatus.FINISHED;
+    }
+
+    private void logUnpublished(int signed) {
+        if (signed > 0 && run.request().report().publisher() == null) {
+            LOG.info(
+                    "{} claims are signed by an analyst, but claimreview.json is not written, as it is not known who"
+                            + " publishes it and where. Set report.organisation and report.base-url in the job file.",
+                    signed);
+        }
     }
 
     private static void logDoubtedDates(Map<String, String> doubts) {

@@ -31,6 +31,7 @@ final class RunIdentity {
         parts.add(models.embedder().fingerprint());
         parts.add(previousRunId == null ? "" : previousRunId);
         parts.add(request.csvProfile().name());
+        parts.add(request.report().toString());
         parts.add(Integer.toString(request.passages()));
         parts.add(request.uncheckable().key());
         parts.add(settings(request));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
+import org.factcheck.report.ReportSettings;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrides analysts' decisions; null where there are none
  * @param output folder below which {@code <job>/<business date>/<run id>} and {@code .state} lie
  * @param csvProfile how the CSV files are written
+ * @param report what else is to be said of its outputs
  * @param passages how many passages are read for a claim, at least 1
  * @param threads how many claims are judged side by side; changes no result
  * @param batchSize how many pairs the model is given at once; changes no result
@@ -39,6 +41,7 @@ public record RunRequest(
         @Nullable Path overrides,
         Path output,
         CsvProfile csvProfile,
+        ReportSettings report,
         int passages,
         int threads,
         int batchSize,
@@ -54,6 +57,7 @@ public record RunRequest(
         Objects.requireNonNull(articles, "articles");
         Objects.requireNonNull(claims, "claims");
         Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(report, "report");
         Objects.requireNonNull(uncheckable, "uncheckable");
         Objects.requireNonNull(policy, "policy");
         modelLabels = List.copyOf(modelLabels);
@@ -70,6 +74,7 @@ public record RunRequest(
                 null,
                 output,
                 csvProfile,
+                report,
                 passages,
                 threads,
                 batchSize,

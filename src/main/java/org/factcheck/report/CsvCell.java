@@ -21,7 +21,7 @@ sealed interface CsvCell {
 
         @Override
         public String written(CsvProfile profile) {
-            String clean = wellFormed(value);
+            String clean = Texts.wellFormed(value);
             return startsFormula(clean) ? "'" + clean : clean;
         }
 
@@ -29,14 +29,6 @@ sealed interface CsvCell {
             return !text.isEmpty()
                     && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
                     && !NUMBER.matcher(text).matches();
-        }
-
-        /** NUL ends a text in some readers, and half a surrogate pair cannot be written in UTF-8. */
-        private static String wellFormed(String text) {
-            return text.codePoints()
-                    .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
         }
     }
 

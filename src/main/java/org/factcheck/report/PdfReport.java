@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
 
 /** Draws the report as a PDF that holds to PDF/A-3a (for keeping) and PDF/UA-1 (for screen readers). */
 final class PdfReport {
@@ -41,13 +42,15 @@ final class PdfReport {
         builder.useSVGDrawer(new BatikSVGDrawer());
         fonts(builder);
         loadNothing(builder);
-        builder.withW3cDocument(new W3CDom().fromJsoup(ReportDocument.of(report)), null);
+        Document document = ReportDocument.of(report);
+        builder.withW3cDocument(new W3CDom().fromJsoup(document), null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 OutputStream out = Files.newOutputStream(folder.resolve(NAME))) {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             keepColourProfile(pdf);
             PdfIdentity.set(pdf, report);
+            PdfDestinations.name(pdf, document);
             for (String name : attached) {
                 PdfAttachment.add(pdf, folder.resolve(name), report.businessDate());
             }

@@ -76,7 +76,7 @@ final class ReportCheck {
         return count;
     }
 
-    private static ReportException broken(Path file, String what) {
+    static ReportException broken(Path file, String what) {
         return new ReportException("The file " + file + " does not fit what was written: " + what
                 + ". Look whether the disk is full or another program writes there, then run again.");
     }

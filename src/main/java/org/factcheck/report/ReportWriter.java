@@ -11,14 +11,20 @@ import java.util.stream.Stream;
 public final class ReportWriter {
 
     private final CsvProfile profile;
+    private final ReportSettings settings;
 
-    /** Writes its CSV files for this program. */
-    public ReportWriter(CsvProfile profile) {
+    /** Writes its CSV files for this program, and all else by these settings. */
+    public ReportWriter(CsvProfile profile, ReportSettings settings) {
         this.profile = Objects.requireNonNull(profile, "profile");
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    ReportWriter(CsvProfile profile) {
+        this(profile, ReportSettings.defaults());
     }
 
     /**
-     * Writes verdicts.csv, evidence.csv, rejected.csv and report.pdf, then checks them.
+     * Writes verdicts.csv, evidence.csv, rejected.csv, the two claimreview files and report.pdf, then checks them.
      *
      * @param folder an empty folder
      * @return what the claims come to
@@ -43,11 +49,14 @@ public final class ReportWriter {
     /** Everything but what is drawn, in one walk through the claims. */
     private ClaimFigures writeData(Report report, Path folder) throws IOException {
         ClaimFigures.Counter counter = new ClaimFigures.Counter();
+        int place = 0;
         try (VerdictsCsv verdicts = new VerdictsCsv(report, folder, profile);
-                EvidenceCsv evidence = new EvidenceCsv(folder, profile)) {
+                EvidenceCsv evidence = new EvidenceCsv(folder, profile);
+                ClaimReviews reviews = new ClaimReviews(report, settings.publisher(), folder)) {
             for (ReportedClaim claim : report.claims()) {
                 verdicts.add(claim);
                 evidence.add(claim);
+                reviews.add(new ClaimEntry(++place, claim));
                 counter.add(claim);
             }
         }
@@ -57,7 +66,18 @@ public final class ReportWriter {
         checkRows(folder, EvidenceCsv.NAME, EvidenceCsv.HEADER, figures.passages());
         checkRows(
                 folder, RejectedCsv.NAME, RejectedCsv.HEADER, report.rejected().size());
+        checkReviews(folder, figures);
         return figures;
+    }
+
+    private void checkReviews(Path folder, ClaimFigures figures) throws IOException {
+        int told =
+                figures.verdicts().values().stream().mapToInt(Integer::intValue).sum();
+        int published = settings.publisher() == null ? 0 : figures.signed();
+        if (settings.publisher() != null) {
+            ClaimReviewCheck.reviews(folder.resolve(ClaimReviews.NAME), published);
+        }
+        ClaimReviewCheck.drafts(folder.resolve(ClaimReviews.DRAFT_NAME), told - published);
     }
 
     private void checkRows(Path folder, String name, List<String> header, long rows) throws IOException {

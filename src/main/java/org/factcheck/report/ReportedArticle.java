@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.factcheck.article.PublicationDate;
 import org.factcheck.article.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as the annex of the report lists it.
  *
  * @param passages how many passages of it could serve as evidence; 0 where its language is not judged
  * @param copies ids of the articles that are copies of it, sorted; empty where there are none
+ * @param url where it was published, as the article says; null where that is not known
  */
 public record ReportedArticle(
         String id,
@@ -22,7 +24,8 @@ public record ReportedArticle(
         PublicationDate published,
         String language,
         int passages,
-        List<String> copies) {
+        List<String> copies,
+        @Nullable String url) {
     public ReportedArticle {
         Objects.requireNonNull(id, "id");
         copies = List.copyOf(copies);

@@ -20,4 +20,12 @@ final class Texts {
     static String folded(String text) {
         return text.strip().replaceAll("(?U)\\s+", " ");
     }
+
+    /** NUL ends a text in some readers, and half a surrogate pair cannot be written in UTF-8. */
+    static String wellFormed(String text) {
+        return text.codePoints()
+                .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
+import org.factcheck.report.ReportSettings;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what it reads
  * @param output the folder that it writes below
  * @param csvProfile how its CSV files are written
+ * @param report what else is to be said of its outputs
  * @param judging how claims are judged
  * @param policy the figures behind the verdicts
  * @param limits when it gives up
@@ -37,6 +39,7 @@ public record JobFile(
         Input input,
         Path output,
         CsvProfile csvProfile,
+        ReportSettings report,
         Judging judging,
         PolicySettings policy,
         Limits limits,
@@ -54,6 +57,7 @@ public record JobFile(
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(csvProfile, "csvProfile");
+        Objects.requireNonNull(report, "report");
         Objects.requireNonNull(judging, "judging");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(limits, "limits");
@@ -69,6 +73,7 @@ public record JobFile(
                 Input.defaults(),
                 Path.of("output"),
                 CsvProfile.EXCEL,
+                ReportSettings.defaults(),
                 Judging.defaults(),
                 PolicySettings.defaults(),
                 Limits.defaults(),
@@ -77,12 +82,12 @@ public record JobFile(
 
     /** The same job on other input. */
     public JobFile withInput(Input other) {
-        return new JobFile(name, enabled, schedule, other, output, csvProfile, judging, policy, limits, model);
+        return new JobFile(name, enabled, schedule, other, output, csvProfile, report, judging, policy, limits, model);
     }
 
     /** The same job with its outputs elsewhere. */
     public JobFile withOutput(Path other) {
-        return new JobFile(name, enabled, schedule, input, other, csvProfile, judging, policy, limits, model);
+        return new JobFile(name, enabled, schedule, input, other, csvProfile, report, judging, policy, limits, model);
     }
 
     static boolean isName(String text) {

@@ -181,6 +181,7 @@ public final class JobFileReader {
                 input(top.section("input")),
                 top.path("output", "the path of a folder").orElse(defaults.output()),
                 top.oneOf("csv-profile", csvProfiles()).orElse(defaults.csvProfile()),
+                ReportKeys.read(top.section("report")),
                 judging(top.section("judging")),
                 policy(top.section("policy")),
                 limits(top.section("limits")),

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
+import org.factcheck.report.ReportSettings;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
 
@@ -127,6 +128,7 @@ final class Night {
                 null,
                 output,
                 CsvProfile.PLAIN,
+                ReportSettings.defaults(),
                 10,
                 threads,
                 batchSize,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
+import org.factcheck.report.ReportSettings;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
 
@@ -25,6 +26,7 @@ final class SampleNight {
                 Path.of("input", "overrides.csv"),
                 output,
                 CsvProfile.PLAIN,
+                ReportSettings.defaults(),
                 20,
                 threads,
                 batchSize,

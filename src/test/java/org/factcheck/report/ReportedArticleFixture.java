@@ -5,6 +5,7 @@ import java.util.List;
 import org.factcheck.article.PublicationDate;
 import org.factcheck.article.Reliability;
 import org.factcheck.article.Source;
+import org.jspecify.annotations.Nullable;
 
 /** The four articles about Porthaven, and who published them. */
 final class ReportedArticleFixture {
@@ -30,7 +31,15 @@ final class ReportedArticleFixture {
 
     private static ReportedArticle article(String id, Source source, int passages, List<String> copies) {
         return new ReportedArticle(
-                id, id + ".txt", sha256(id), title(id), source, published(id), "en", passages, copies);
+                id, id + ".txt", sha256(id), title(id), source, published(id), "en", passages, copies, url(id));
+    }
+
+    private static @Nullable String url(String article) {
+        return switch (article) {
+            case "courier/breach" -> "https://porthaven-courier.example/2026/breach?id=7&page=1";
+            case "gazette/wall" -> "javascript:alert(1)";
+            default -> null;
+        };
     }
 
     static String title(String article) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Map;
 import org.factcheck.article.Reliability;
 import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
+import org.factcheck.report.Publisher;
+import org.factcheck.report.ReportSettings;
 import org.factcheck.schedule.JobFileException.Problem;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.PolicySettings;
@@ -52,6 +55,9 @@ class JobFileReaderTest {
                   overrides: other/overrides.csv
                 output: /data/out
                 csv-profile: excel-eu
+                report:
+                  organisation: The Dornfeld Desk
+                  base-url: https://checks.example/factcheck/
                 judging:
                   passages: 100
                   threads: 1
@@ -108,6 +114,8 @@ class JobFileReaderTest {
                                 Path.of("other/overrides.csv")),
                         Path.of("/data/out"),
                         CsvProfile.EXCEL_EU,
+                        new ReportSettings(
+                                new Publisher("The Dornfeld Desk", URI.create("https://checks.example/factcheck"))),
                         new JobFile.Judging(100, 1, 256, UncheckableClaims.SKIP),
                         policy,
                         new JobFile.Limits(0),
@@ -205,7 +213,17 @@ class JobFileReaderTest {
                 "[a]: 1; At the top a key must be one word, not a list or section.",
                 "- a; The file is a list, but must be keys with values below.",
                 "password: secret; 'password' is not a key of a job file. At the top the keys are: name, enabled,"
-                        + " schedule, input, output, csv-profile, judging, policy, limits, model.",
+                        + " schedule, input, output, csv-profile, report, judging, policy, limits, model.",
+                "report: {base-url: 'ftp://a.example', organisation: A}; report.base-url is 'ftp://a.example', but must"
+                        + " be an address such as https://example.org/factchecks: http or https, without query and"
+                        + " fragment.",
+                "report: {base-url: 'https://a.example/?q', organisation: A}; report.base-url is 'https://a.example/?q',"
+                        + " but must be an address such as https://example.org/factchecks: http or https, without query"
+                        + " and fragment.",
+                "report: {base-url: 'https://a.example'}; report.base-url is 'https://a.example', but says nothing"
+                        + " without report.organisation. Add it, or remove this line.",
+                "report: {organisation: A}; report.organisation is 'A', but says nothing without report.base-url. Add"
+                        + " it, or remove this line.",
             },
             quoteCharacter = '`')
     void aValueThatIsNotAllowedIsRefusedWithWhatIs(String line, String message) throws IOException {

@@ -231,6 +231,7 @@ class SchedulerTest {
                 defaults.input(),
                 defaults.output(),
                 defaults.csvProfile(),
+                defaults.report(),
                 defaults.judging(),
                 defaults.policy(),
                 defaults.limits(),
