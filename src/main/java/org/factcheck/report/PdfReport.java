@@ -1,6 +1,5 @@
 package org.factcheck.report;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,7 +9,6 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,34 +38,29 @@ final class PdfReport {
         builder.withProducer("factcheck");
         builder.useColorProfile(colourProfile());
         builder.useSVGDrawer(new BatikSVGDrawer());
-        fonts(builder);
         loadNothing(builder);
         Document document = ReportDocument.of(report);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), null);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                OutputStream out = Files.newOutputStream(folder.resolve(NAME))) {
-            renderer.createPDFWithoutClosing();
-            PDDocument pdf = renderer.getPdfDocument();
-            keepColourProfile(pdf);
-            PdfIdentity.set(pdf, report);
-            PdfDestinations.name(pdf, document);
-            for (String name : attached) {
-                PdfAttachment.add(pdf, folder.resolve(name), report.businessDate());
+        try (PDDocument pdf = new PDDocument();
+                PdfFonts fonts = new PdfFonts()) {
+            builder.usePDDocument(pdf);
+            fonts.use(builder, pdf);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                    OutputStream out = Files.newOutputStream(folder.resolve(NAME))) {
+                renderer.createPDFWithoutClosing();
+                finish(pdf, report, document, folder, attached);
+                pdf.save(out);
             }
-            pdf.save(out);
         }
     }
 
-    private static void fonts(PdfRendererBuilder builder) {
-        for (ReportFont font : ReportFont.values()) {
-            FSSupplier<InputStream> file = () -> {
-                try {
-                    return font.open();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            };
-            builder.useFont(file, ReportFont.FAMILY, font.weight(), font.style(), true);
+    private static void finish(PDDocument pdf, Report report, Document document, Path folder, List<String> attached)
+            throws IOException {
+        keepColourProfile(pdf);
+        PdfIdentity.set(pdf, report);
+        PdfDestinations.name(pdf, document);
+        for (String name : attached) {
+            PdfAttachment.add(pdf, folder.resolve(name), report.businessDate());
         }
     }
 
