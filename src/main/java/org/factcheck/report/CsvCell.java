@@ -26,9 +26,21 @@ sealed interface CsvCell {
         }
 
         private static boolean startsFormula(String text) {
-            return !text.isEmpty()
-                    && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-                    && !NUMBER.matcher(text).matches();
+            int first = 0;
+            while (first < text.length() && isPassedOver(text.charAt(first))) {
+                first++;
+            }
+            boolean started = first < text.length() && FORMULA_STARTS.indexOf(text.charAt(first)) >= 0;
+            return started && !NUMBER.matcher(text).matches();
+        }
+
+        /** Blanks and characters without a shape, which an import may cut off before it looks at what follows. */
+        private static boolean isPassedOver(char c) {
+            return FORMULA_STARTS.indexOf(c) < 0
+                    && (Character.isWhitespace(c)
+                            || Character.isSpaceChar(c)
+                            || Character.isISOControl(c)
+                            || Character.getType(c) == Character.FORMAT);
         }
     }
 

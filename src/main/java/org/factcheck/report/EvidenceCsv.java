@@ -19,6 +19,9 @@ final class EvidenceCsv implements Closeable {
 
     static final String NAME = "evidence.csv";
 
+    /** Raised whenever a column is added, dropped or changes its meaning. */
+    static final int SCHEMA_VERSION = 2;
+
     static final List<String> HEADER = List.of(
             "claim_id",
             "article",
@@ -33,15 +36,19 @@ final class EvidenceCsv implements Closeable {
             "speaker",
             "attribution",
             "origin",
-            "weight");
+            "weight",
+            "run_id",
+            "schema_version");
 
     private static final Comparator<WeighedEvidence> BY_PLACE = Comparator.comparing(WeighedEvidence::articleId)
             .thenComparing(e -> e.stance().evidence().passage().start())
             .thenComparing(e -> e.stance().evidence().passage().end());
 
+    private final Report report;
     private final CsvFile csv;
 
-    EvidenceCsv(Path folder, CsvProfile profile) throws IOException {
+    EvidenceCsv(Report report, Path folder, CsvProfile profile) throws IOException {
+        this.report = report;
         this.csv = new CsvFile(folder.resolve(NAME), profile, HEADER);
     }
 
@@ -62,7 +69,7 @@ final class EvidenceCsv implements Closeable {
         csv.close();
     }
 
-    private static List<CsvCell> row(String claimId, WeighedEvidence evidence) {
+    private List<CsvCell> row(String claimId, WeighedEvidence evidence) {
         Passage passage = evidence.stance().evidence().passage();
         return List.of(
                 CsvCell.text(claimId),
@@ -78,6 +85,8 @@ final class EvidenceCsv implements Closeable {
                 CsvCell.text(passage.speech().speaker()),
                 CsvCell.text(Attributions.attribution(passage.speech())),
                 CsvCell.text(evidence.origin()),
-                CsvCell.number(evidence.weight()));
+                CsvCell.number(evidence.weight()),
+                CsvCell.text(report.runId()),
+                CsvCell.number(SCHEMA_VERSION));
     }
 }

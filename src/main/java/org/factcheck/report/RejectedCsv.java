@@ -10,7 +10,10 @@ final class RejectedCsv {
 
     static final String NAME = "rejected.csv";
 
-    static final List<String> HEADER = List.of("file", "line", "text", "reason");
+    /** Raised whenever a column is added, dropped or changes its meaning. */
+    static final int SCHEMA_VERSION = 2;
+
+    static final List<String> HEADER = List.of("file", "line", "text", "reason", "run_id", "schema_version");
 
     private RejectedCsv() {}
 
@@ -21,7 +24,9 @@ final class RejectedCsv {
                         CsvCell.text(rejected.file()),
                         CsvCell.number(rejected.line()),
                         CsvCell.text(rejected.text()),
-                        CsvCell.text(rejected.reason())));
+                        CsvCell.text(rejected.reason()),
+                        CsvCell.text(report.runId()),
+                        CsvCell.number(SCHEMA_VERSION)));
             }
         }
     }

@@ -51,7 +51,7 @@ public final class ReportWriter {
         ClaimFigures.Counter counter = new ClaimFigures.Counter();
         int place = 0;
         try (VerdictsCsv verdicts = new VerdictsCsv(report, folder, profile);
-                EvidenceCsv evidence = new EvidenceCsv(folder, profile);
+                EvidenceCsv evidence = new EvidenceCsv(report, folder, profile);
                 ClaimReviews reviews = new ClaimReviews(report, settings.publisher(), folder)) {
             for (ReportedClaim claim : report.claims()) {
                 verdicts.add(claim);

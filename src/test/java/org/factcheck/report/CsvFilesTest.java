@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.factcheck.claim.RejectedInput;
 import org.factcheck.verdict.ClaimOutcome;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,28 @@ class CsvFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=cmd()", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "-", "=HYPERLINK(\"x\")"})
+            strings = {
+                "=cmd()",
+                "+1+1",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1+1",
+                "-",
+                "=HYPERLINK(\"x\")",
+                " =1",
+                "\u00A0-1+1",
+                "\uFEFF=1",
+                "\u200B\u2009@A1",
+                "\u0001+1",
+                "\u3000＋1",
+                "-1 ",
+                "-1-1",
+                "-1.",
+                "--1"
+            })
     void aCellThatBeginsLikeAFormulaGetsAnApostrophe(String text) {
         for (CsvProfile profile : CsvProfile.values()) {
             assertThat(CsvCell.text(text).written(profile)).isEqualTo("'" + text);
@@ -137,7 +159,7 @@ class CsvFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-5", "-0.25", "-3,5", "000", "a=b", "'quoted'", ""})
+    @ValueSource(strings = {"-5", "-0.25", "-3,5", "000", "a=b", "'quoted'", "", " ", "\u200B", " 5 - 3", "−5"})
     void otherTextStaysAsItIs(String text) {
         assertThat(CsvCell.text(text).written(CsvProfile.EXCEL)).isEqualTo(text);
     }
@@ -206,6 +228,44 @@ class CsvFilesTest {
     }
 
     @Test
+    void theColumnsAndTheirOrderStay() {
+        assertThat(String.join(",", VerdictsCsv.HEADER))
+                .isEqualTo("claim_id,claim,verdict,score,confidence,support_weight,contradiction_weight,"
+                        + "supporting_origins,contradicting_origins,supporting_origin_names,contradicting_origin_names,"
+                        + "supporting_articles,contradicting_articles,best_support_quote,best_support_article,"
+                        + "best_contradiction_quote,best_contradiction_article,explanation,flags,as_of,machine_verdict,"
+                        + "override_by,override_when,override_why,previous_verdict,error,run_id,schema_version");
+        assertThat(VerdictsCsv.SCHEMA_VERSION).isEqualTo(1);
+        assertThat(String.join(",", EvidenceCsv.HEADER))
+                .isEqualTo(
+                        "claim_id,article,source,published,stance,probability,quote,start,end,article_sha256,speaker,"
+                                + "attribution,origin,weight,run_id,schema_version");
+        assertThat(EvidenceCsv.SCHEMA_VERSION).isEqualTo(2);
+        assertThat(String.join(",", RejectedCsv.HEADER)).isEqualTo("file,line,text,reason,run_id,schema_version");
+        assertThat(RejectedCsv.SCHEMA_VERSION).isEqualTo(2);
+    }
+
+    @Test
+    void theReadmeTellsOfEveryColumnInItsOrder() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        assertThat(documented(readme, "verdicts.csv")).isEqualTo(VerdictsCsv.HEADER);
+        assertThat(documented(readme, "evidence.csv")).isEqualTo(EvidenceCsv.HEADER);
+        assertThat(documented(readme, "rejected.csv")).isEqualTo(RejectedCsv.HEADER);
+    }
+
+    /** The names in the first column of the table that documents a file. */
+    private static List<String> documented(String readme, String file) {
+        String table = readme.substring(readme.indexOf("| column of `" + file + "` |"));
+        return table.substring(0, table.indexOf("\n\n"))
+                .lines()
+                .skip(2)
+                .map(line -> line.substring(0, line.indexOf(" | ")))
+                .flatMap(cell -> Pattern.compile("`([a-z_0-9]+)`").matcher(cell).results())
+                .map(column -> column.group(1))
+                .toList();
+    }
+
+    @Test
     void aBarWithinANameDoesNotSplitIt() {
         assertThat(CsvCell.joined(List.of("a|b", "c")).written(CsvProfile.PLAIN))
                 .isEqualTo("a¦b|c");
@@ -251,7 +311,8 @@ class CsvFilesTest {
                 report.settings());
         Path into = Files.createDirectory(folder.resolve("hostile"));
         new ReportWriter(CsvProfile.EXCEL).write(hostile, into);
-        assertThat(Files.readString(into.resolve("rejected.csv"))).endsWith("\"claims.csv\",3,\"'=1+1\",\"'@bad\"\r\n");
+        assertThat(Files.readString(into.resolve("rejected.csv")))
+                .endsWith("\"claims.csv\",3,\"'=1+1\",\"'@bad\",\"nightly_2026-03-14_0a1b2c3d4e5f\",2\r\n");
     }
 
     private List<Map<String, String>> verdicts(CsvProfile profile, char separator) throws Exception {
