@@ -1,7 +1,10 @@
 package org.factcheck.job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.factcheck.article.Article;
@@ -49,7 +52,7 @@ final class ArticleImport implements StepExecutionListener {
      * @param number its place in a file of many, from 1; 0 for a whole file
      * @param contentKey hash of everything its reading depends on
      * @param articleId the article it became; null where it was rejected
-     * @param split the article with its passages; null where it is kept already, or was rejected
+     * @param read the article with its passages; null where it is kept already, or was rejected
      * @param rejected why it could not be read; null where it could
      * @param entries how many entries a file of many turned out to hold, known at its end; 0 before
      */
@@ -58,7 +61,7 @@ final class ArticleImport implements StepExecutionListener {
             int number,
             String contentKey,
             @Nullable String articleId,
-            ArticleStore.@Nullable Split split,
+            ArticleStore.@Nullable Written read,
             @Nullable RejectedInput rejected,
             int entries) {}
 
@@ -167,7 +170,8 @@ final class ArticleImport implements StepExecutionListener {
     private Imported split(String name, int number, String contentKey, Article article) {
         List<Passage> passages =
                 Objects.requireNonNull(splitter, "the step has not begun").split(article);
-        return new Imported(name, number, contentKey, article.id(), new ArticleStore.Split(article, passages), null, 0);
+        ArticleStore.Written read = ArticleStore.Written.of(contentKey, new ArticleStore.Split(article, passages));
+        return new Imported(name, number, contentKey, article.id(), read, null, 0);
     }
 
     /** Whether a file or its sidecar is not what it was when the run began and got its id from it. */
@@ -198,13 +202,20 @@ final class ArticleImport implements StepExecutionListener {
     }
 
     void save(Chunk<? extends Imported> chunk) {
+        List<ArticleStore.Written> read = new ArrayList<>();
+        Map<String, String> contentKeys = new LinkedHashMap<>();
         for (Imported each : chunk) {
-            if (each.split() != null) {
-                articles.save(each.contentKey(), each.split());
+            if (each.read() != null) {
+                read.add(each.read());
             }
             if (each.articleId() != null) {
-                articles.addToRun(run.runId(), each.articleId(), each.contentKey());
+                contentKeys.put(each.articleId(), each.contentKey());
             }
+        }
+        articles.save(read);
+        articles.addToRun(run.runId(), contentKeys);
+        // After the articles: a file of many that is rejected takes back those of its entries.
+        for (Imported each : chunk) {
             if (each.rejected() != null) {
                 saveRejected(each, each.rejected());
             }

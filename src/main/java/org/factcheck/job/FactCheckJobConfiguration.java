@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -229,7 +230,7 @@ class FactCheckJobConfiguration {
     }
 
     @Bean
-    ArticleStore articleStore(JdbcClient database) {
+    ArticleStore articleStore(JdbcOperations database) {
         return new ArticleStore(database);
     }
 

@@ -8,16 +8,19 @@ import java.util.function.Consumer;
 import org.factcheck.article.Article;
 import org.factcheck.evidence.PassageLookup;
 import org.factcheck.passage.Passage;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The articles read, once by content, and which run read which of them. Every write can be repeated. */
 public final class ArticleStore {
 
     private final JdbcClient database;
+    private final JdbcOperations batches;
 
     /** A store in this database. */
-    public ArticleStore(JdbcClient database) {
-        this.database = database;
+    public ArticleStore(JdbcOperations database) {
+        this.database = JdbcClient.create(database);
+        this.batches = database;
     }
 
     /**
@@ -40,24 +43,43 @@ public final class ArticleStore {
                 .optional();
     }
 
-    /** Keeps an article under the hash of everything its reading depends on. */
-    public void save(String contentKey, Split split) {
-        database.sql("merge into article (content_key, article_id, document, passages) key (content_key)"
-                        + " values (?, ?, ?, ?)")
-                .params(
-                        contentKey,
-                        split.article().id(),
-                        Documents.write(split.article()),
-                        Documents.write(split.passages()))
-                .update();
+    /**
+     * An article as it is kept. Writing it out takes longer than keeping it, and any thread can do it.
+     *
+     * @param contentKey hash of everything the article's reading depends on
+     * @param document the article as JSON
+     * @param passages its passages as JSON
+     */
+    public record Written(String contentKey, String articleId, String document, String passages) {
+
+        /** Writes an article out. */
+        public static Written of(String contentKey, Split split) {
+            return new Written(
+                    contentKey,
+                    split.article().id(),
+                    Documents.write(split.article()),
+                    Documents.write(split.passages()));
+        }
     }
 
-    /** Notes that a run read an article. */
-    public void addToRun(String runId, String articleId, String contentKey) {
-        database.sql("merge into run_article (run_id, article_id, content_key) key (run_id, article_id)"
-                        + " values (?, ?, ?)")
-                .params(runId, articleId, contentKey)
-                .update();
+    /** Keeps articles. */
+    public void save(List<Written> articles) {
+        batches.batchUpdate(
+                "merge into article (content_key, article_id, document, passages) key (content_key)"
+                        + " values (?, ?, ?, ?)",
+                articles.stream()
+                        .map(each ->
+                                new Object[] {each.contentKey(), each.articleId(), each.document(), each.passages()})
+                        .toList());
+    }
+
+    /** Notes that a run read articles: article id to content key. */
+    public void addToRun(String runId, Map<String, String> contentKeys) {
+        batches.batchUpdate(
+                "merge into run_article (run_id, article_id, content_key) key (run_id, article_id) values (?, ?, ?)",
+                contentKeys.entrySet().stream()
+                        .map(each -> new Object[] {runId, each.getKey(), each.getValue()})
+                        .toList());
     }
 
     /** Takes the articles back from a run whose ids begin so, as do those of one file that holds many. */
@@ -69,10 +91,11 @@ public final class ArticleStore {
 
     /** Notes which articles of a run are copies of each other: article id to the smallest id of its group. */
     public void saveCopyGroups(String runId, Map<String, String> groups) {
-        groups.forEach((article, group) -> database.sql(
-                        "update run_article set copy_group = ? where run_id = ? and article_id = ?")
-                .params(group, runId, article)
-                .update());
+        batches.batchUpdate(
+                "update run_article set copy_group = ? where run_id = ? and article_id = ?",
+                groups.entrySet().stream()
+                        .map(each -> new Object[] {each.getValue(), runId, each.getKey()})
+                        .toList());
     }
 
     /** The articles of a run by id, each with the smallest id of its copies; article id to group. */
