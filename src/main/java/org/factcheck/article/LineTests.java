@@ -22,7 +22,9 @@ final class LineTests {
 
     static Predicate<PageLine> whole(String regex) {
         Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
-        return line -> pattern.matcher(line.text()).matches();
+        Openings openings = Openings.of(pattern);
+        return line ->
+                openings.mayOpen(line.text()) && pattern.matcher(line.text()).matches();
     }
 
     static Predicate<PageLine> found(String regex) {

@@ -36,6 +36,8 @@ public final class SourceRegister {
             "interests",
             List.of("interest"));
 
+    private static final String THE = "the ";
+
     private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
     private static final Pattern ARCHIVED = Pattern.compile("^https?://web\\.archive\\.org/web/[^/]+/(?=https?://)");
     private static final Pattern ADDRESS = Pattern.compile(
@@ -171,7 +173,8 @@ public final class SourceRegister {
 
     /** Whether a text is an address or a domain; names of outlets have blanks, or no dot. */
     private static boolean isAddress(String text) {
-        return ADDRESS.matcher(text.strip()).matches();
+        boolean mayBe = text.indexOf('.') >= 0 || text.indexOf(':') >= 0;
+        return mayBe && ADDRESS.matcher(text.strip()).matches();
     }
 
     private static List<String> names(Source source) {
@@ -263,8 +266,13 @@ public final class SourceRegister {
             return host(name);
         }
         String folded = Normalizer.normalize(PageLine.fold(name), Normalizer.Form.NFKC);
-        String key = folded.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("^the ", "");
-        String bare = key.replaceFirst("'s?$", "");
+        String key = folded.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String bare = withoutPossessive(key.startsWith(THE) ? key.substring(THE.length()) : key);
         return isAddress(bare) ? host(bare) : bare;
+    }
+
+    private static String withoutPossessive(String key) {
+        int end = key.endsWith("'s") ? key.length() - 2 : key.endsWith("'") ? key.length() - 1 : key.length();
+        return key.substring(0, end);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
     private final @Nullable Pattern atStart;
+    private final @Nullable Openings openings;
     private final @Nullable Pattern anywhere;
     private final Set<String> stems;
 
@@ -26,6 +27,7 @@ final class Wording {
             (alternative.startsWith("^") ? starting : others).add(alternative);
         }
         atStart = starting.isEmpty() ? null : Pattern.compile(String.join("|", starting), flags);
+        openings = atStart == null ? null : Openings.of(atStart);
         anywhere = others.isEmpty() ? null : Pattern.compile(String.join("|", others), flags);
         stems = Stems.of(String.join("|", others));
     }
@@ -40,7 +42,10 @@ final class Wording {
     }
 
     boolean isIn(PageLine line) {
-        return atStart != null && atStart.matcher(line.text()).lookingAt()
+        return atStart != null
+                        && openings != null
+                        && openings.mayOpen(line.text())
+                        && atStart.matcher(line.text()).lookingAt()
                 || anywhere != null
                         && Stems.stand(stems, line.lower())
                         && anywhere.matcher(line.text()).find();

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the language of a text by the model of OpenNLP. */
 public final class LanguageFinder {
@@ -37,7 +37,6 @@ public final class LanguageFinder {
                             + " into she of than more other between while where before through these being because against")
                     .split(" "));
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final int FEWEST_ENGLISH = 8;
 
     /** Of half English text one word in eleven is such a word, of whole English text one in five. */
@@ -50,18 +49,17 @@ public final class LanguageFinder {
     /** The ISO 639-1 code of a text's language; "und" for a text too short to tell. */
     public static String languageOf(String text) {
         String sample = sample(text);
-        if (sample.codePoints()
-                        .filter(Character::isLetter)
-                        .limit(FEWEST_LETTERS)
-                        .count()
-                < FEWEST_LETTERS) {
-            return UNKNOWN;
-        }
-        if (isPlainlyEnglish(sample)) {
-            return ENGLISH;
-        }
-        Language best = new LanguageDetectorME(Model.INSTANCE).predictLanguage(sample);
-        String code = best.getLang();
+        String plain = plainLanguage(sample);
+        return plain != null ? plain : code(new LanguageDetectorME(Model.INSTANCE).predictLanguage(sample));
+    }
+
+    /** What a glance tells of a text's language; null where the model must be asked. */
+    private static @Nullable String plainLanguage(String sample) {
+        return hasFewLetters(sample) ? UNKNOWN : isPlainlyEnglish(sample) ? ENGLISH : null;
+    }
+
+    private static String code(Language language) {
+        String code = language.getLang();
         return PARTS.getOrDefault(code, TWO_LETTERS.getOrDefault(code, code));
     }
 
@@ -70,27 +68,55 @@ public final class LanguageFinder {
      * names in it is soon taken for Latin, so another language has to be far likelier.
      */
     static Optional<String> otherThanEnglish(String text) {
-        String language = languageOf(text);
-        if (language.equals(UNKNOWN) || language.equals(ENGLISH)) {
+        String sample = sample(text);
+        if (plainLanguage(sample) != null) {
             return Optional.empty();
         }
-        Language[] ranked = new LanguageDetectorME(Model.INSTANCE).predictLanguages(sample(text));
+        Language[] ranked = new LanguageDetectorME(Model.INSTANCE).predictLanguages(sample);
         double english = Arrays.stream(ranked)
                 .filter(each -> each.getLang().equals("eng"))
                 .mapToDouble(Language::getConfidence)
                 .findFirst()
                 .orElse(0);
-        return ranked[0].getConfidence() >= FAR_LIKELIER * english ? Optional.of(language) : Optional.empty();
+        boolean foreign = ranked[0].getConfidence() >= FAR_LIKELIER * english;
+        return Optional.of(code(ranked[0])).filter(language -> foreign && !language.equals(ENGLISH));
     }
 
     private static String sample(String text) {
         return text.length() <= ENOUGH_CHARACTERS ? text : text.substring(0, ENOUGH_CHARACTERS);
     }
 
+    private static boolean hasFewLetters(String sample) {
+        int letters = 0;
+        for (int i = 0;
+                i < sample.length() && letters < FEWEST_LETTERS;
+                i += Character.charCount(sample.codePointAt(i))) {
+            letters += Character.isLetter(sample.codePointAt(i)) ? 1 : 0;
+        }
+        return letters < FEWEST_LETTERS;
+    }
+
     private static boolean isPlainlyEnglish(String sample) {
-        String[] words = NO_LETTERS.split(sample.toLowerCase(Locale.ROOT));
-        long english = Arrays.stream(words).filter(ENGLISH_WORDS::contains).count();
-        return english >= FEWEST_ENGLISH && english * ENGLISH_SHARE >= words.length;
+        String text = sample.toLowerCase(Locale.ROOT);
+        int words = 0;
+        int english = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfWord(text, at);
+            // What stands before the first word counts as one.
+            words += end > at || at == 0 ? 1 : 0;
+            english += ENGLISH_WORDS.contains(text.substring(at, end)) ? 1 : 0;
+            at = end < text.length() ? end + Character.charCount(text.codePointAt(end)) : end;
+        }
+        return english >= FEWEST_ENGLISH && english * ENGLISH_SHARE >= words;
+    }
+
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
     }
 
     private static Map<String, String> twoLetters() {

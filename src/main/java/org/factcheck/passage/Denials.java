@@ -31,6 +31,8 @@ final class Denials {
                             + " that (?<p>.+)"),
             form("there (?:isn|wasn)[’']t any truth (?:in|to) (?:\\S+ ){0,3}?" + NOUN + " that (?<p>.+)"));
 
+    private static final String THAT = "that";
+
     private Denials() {}
 
     private static Pattern form(String words) {
@@ -39,6 +41,9 @@ final class Denials {
 
     /** What a statement denies as a whole; null where it is no such denial. */
     static @Nullable String denied(String statement) {
+        if (!mayDeny(statement)) {
+            return null;
+        }
         for (Pattern form : FORMS) {
             Matcher match = form.matcher(statement);
             if (match.lookingAt() && (match.group("p").split(" ").length > 2)) {
@@ -46,6 +51,15 @@ final class Denials {
             }
         }
         return null;
+    }
+
+    /** Whether a statement holds the word that nearly every form has, or begins like those that may do without. */
+    private static boolean mayDeny(String statement) {
+        boolean it = statement.regionMatches(true, 0, "it ", 0, 3);
+        for (int i = statement.indexOf(' '); i >= 0 && !it; i = statement.indexOf(' ', i + 1)) {
+            it = statement.regionMatches(true, i - THAT.length(), THAT, 0, THAT.length());
+        }
+        return it;
     }
 
     static boolean isClause(String text) {

@@ -1,8 +1,7 @@
 package org.factcheck.passage;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.passage.ReportingVerb.Needs;
@@ -17,6 +16,11 @@ final class Idioms {
     private static final String UNTRUTH = "call untrue";
 
     private static final int LONGEST = 14;
+
+    /** How many letters of a word tell whether it may open an idiom: of 26 letters, or none behind a shorter word. */
+    private static final int OPENING = 3;
+
+    private static final int LETTERS = 27;
 
     /** What makes a statement untrue by calling it so. */
     static final String UNTRUE =
@@ -97,23 +101,11 @@ final class Idioms {
                                     + "|some|up to|between|at least|over|under|roughly|a (?:little|few|quarter|third|half)|zero|one|two|three|four|five"
                                     + "|six|seven|eight|nine|ten|\\w+teen|\\w+ty\\b)")));
 
-    /** The idioms by the two letters they may open with: hardly any word opens one. */
-    private static final Map<String, List<Idiom>> BY_OPENING = byOpening();
+    /** The idioms by the letters they may open with, filled as words come up: hardly any word opens one. */
+    private static final AtomicReferenceArray<@Nullable List<Idiom>> BY_OPENING =
+            new AtomicReferenceArray<>(LETTERS * LETTERS * LETTERS);
 
     private Idioms() {}
-
-    private static Map<String, List<Idiom>> byOpening() {
-        Map<String, List<Idiom>> byOpening = new HashMap<>();
-        for (char first = 'a'; first <= 'z'; first++) {
-            for (char second = 'a'; second <= 'z'; second++) {
-                String opening = "" + first + second;
-                byOpening.put(
-                        opening,
-                        ALL.stream().filter(idiom -> mayOpen(idiom, opening)).toList());
-            }
-        }
-        return Map.copyOf(byOpening);
-    }
 
     /** Whether the idiom matches the letters, or would have read on behind them. */
     private static boolean mayOpen(Idiom idiom, String letters) {
@@ -121,8 +113,23 @@ final class Idioms {
         return match.lookingAt() || match.hitEnd();
     }
 
+    /** The idioms that the first three letters of a word may open; all of them where these are no plain letters. */
     private static List<Idiom> openedBy(String word) {
-        return word.length() < 2 ? ALL : BY_OPENING.getOrDefault(word.substring(0, 2), ALL);
+        int place = 0;
+        for (int i = 0; i < OPENING; i++) {
+            char c = i < word.length() ? word.charAt(i) : '`';
+            if (c < '`' || c > 'z') {
+                return ALL;
+            }
+            place = place * LETTERS + c - '`';
+        }
+        List<Idiom> known = BY_OPENING.get(place);
+        if (known == null) {
+            String opening = word.substring(0, Math.min(OPENING, word.length()));
+            known = ALL.stream().filter(idiom -> mayOpen(idiom, opening)).toList();
+            BY_OPENING.set(place, known);
+        }
+        return known;
     }
 
     private static String statement(String participles) {
@@ -146,9 +153,8 @@ final class Idioms {
     /** The idiom that starts at a token; null where none does. */
     static @Nullable ReportingVerb at(List<Token> tokens, int index) {
         String first = tokens.get(index).lower();
-        List<Idiom> possible =
-                openedBy(first).stream().filter(idiom -> mayOpen(idiom, first)).toList();
-        if (possible.isEmpty()) {
+        List<Idiom> possible = openedBy(first);
+        if (possible.isEmpty() || possible.stream().noneMatch(idiom -> mayOpen(idiom, first))) {
             return null;
         }
         int end = index;

@@ -2,6 +2,7 @@ package org.factcheck.passage;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.passage.Speech.Mode;
 
@@ -117,6 +118,11 @@ final class ModeRules {
             "[,;] (?:but|although|though|while|which|who|whereas|if|unless)\\b|\\b(?:which|who|whom|whose|if|unless|because"
                     + "|whether|concern\\w*|fear\\w*|worr\\w+|warning\\w*|that|should)\\b");
 
+    /** What the words open with that open a subordinate clause. */
+    private static final String SUBORDINATE_OPENINGS = "bcfistuw";
+
+    private static final String THAT = "that ";
+
     /** To whom, when and where it was said: "reporters on Monday that". */
     private static final Pattern WHERE_SAID =
             Pattern.compile("^ *(?:that|(?!(?:he|she|it|they|we|I|there|the|a|an|no|his|her|its|their)\\b)"
@@ -148,18 +154,55 @@ final class ModeRules {
 
     /** The mode of a statement by its own words. */
     static Mode of(String content) {
-        String text =
-                Patterns.replaceFirst(Patterns.replaceFirst(Sentence.folded(content), "^[\\p{P} ]+", ""), "^that ", "");
+        String opened = withoutOpeningMarks(Sentence.folded(content));
+        String text = opened.startsWith(THAT) ? opened.substring(THAT.length()) : opened;
         if (Denials.denied(text) != null) {
             return Mode.DENIES;
         }
-        String main = uncapitalised(SUBORDINATE.split(text, 2)[0]);
+        String main = uncapitalised(mainClause(text));
         for (Rule rule : RULES) {
             if (rule.fits(main)) {
                 return rule.mode;
             }
         }
         return Mode.ASSERTS;
+    }
+
+    private static String withoutOpeningMarks(String text) {
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) == ' ' || isPunctuation(text.codePointAt(at)))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return text.substring(at);
+    }
+
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    /** What stands before the first subordinate clause, which is looked for only where words and commas are. */
+    private static String mainClause(String text) {
+        Matcher subordinate = SUBORDINATE.matcher(text).useTransparentBounds(true);
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c);
+            boolean possible = letter ? !inWord && SUBORDINATE_OPENINGS.indexOf(c) >= 0 : c == ',' || c == ';';
+            if (possible && subordinate.region(i, text.length()).lookingAt()) {
+                return text.substring(0, i);
+            }
+            inWord = letter;
+        }
+        return text;
     }
 
     /** Only the first letter: "May" inside a sentence is a month. */
