@@ -29,6 +29,8 @@ public final class ArticleFolder {
     /** The database keeps ids of up to 1,000 characters, and an entry's number needs some of them. */
     private static final int LONGEST_PATH = 900;
 
+    private static final String NO_FILE = "no ordinary file but a device or pipe. Put the article's file here itself.";
+
     private static final Pattern ENTRY_ID = Pattern.compile("(.+)" + ArticleEntry.MARK + "\\d+");
 
     /**
@@ -160,8 +162,7 @@ public final class ArticleFolder {
             } else if (attributes.isRegularFile()) {
                 add(path, file);
             } else {
-                rejected.put(
-                        path, "This is no ordinary file but a device or pipe. Put the article's file here itself.");
+                rejected.put(path, "This is " + NO_FILE);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -201,6 +202,8 @@ public final class ArticleFolder {
                             path,
                             "This symbolic link leads to a folder inside the articles folder, whose files are read where"
                                     + " they stand. Remove the link.");
+                } else if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                    rejected.put(path, "This symbolic link leads to " + NO_FILE);
                 } else {
                     add(path, link);
                 }

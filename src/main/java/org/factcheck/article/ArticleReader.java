@@ -47,7 +47,7 @@ public final class ArticleReader {
     public ReadArticle read(Path root, Path file) {
         String path = ArticleFolder.relative(root, file);
         try {
-            return new ReadArticle.Read(article(path, file));
+            return new ReadArticle.Read(article(root, path, file));
         } catch (UnusableException | BadSidecarException e) {
             return rejected(path, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -104,7 +104,7 @@ public final class ArticleReader {
                 ArticleFormat.of(path).map(ArticleFormat::entries).orElseThrow();
         try {
             requireContent(file);
-            return ArticleEntries.open(path, file, Sidecar.of(file), opener);
+            return ArticleEntries.open(path, file, Sidecar.of(root, file), opener);
         } catch (UnusableException | BadSidecarException e) {
             throw new ReadArticle.UnreadableException(RejectedInput.file(path, String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
@@ -126,7 +126,8 @@ public final class ArticleReader {
         }
     }
 
-    private Article article(String path, Path file) throws IOException, UnusableException, BadSidecarException {
+    private Article article(Path root, String path, Path file)
+            throws IOException, UnusableException, BadSidecarException {
         ArticleFormat format = ArticleFormat.of(path)
                 .orElseThrow(() -> new UnusableException("Files of this kind are not read. Save it as one of "
                         + ArticleFormat.allEndings() + ", or take it out of the folder."));
@@ -137,7 +138,7 @@ public final class ArticleReader {
         byte[] bytes = bytes(file);
         RawPage page = reader.read(bytes);
         requireText(page.text(), format);
-        return article(format, ArticleFolder.idOf(path), path, Sha256.of(bytes), page, Sidecar.of(file));
+        return article(format, ArticleFolder.idOf(path), path, Sha256.of(bytes), page, Sidecar.of(root, file));
     }
 
     private static byte[] bytes(Path file) throws IOException, UnusableException {

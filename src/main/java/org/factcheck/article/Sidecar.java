@@ -2,6 +2,7 @@ package org.factcheck.article;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ record Sidecar(
         @Nullable String title,
         @Nullable String fetched) {
 
+    private static final long LARGEST_BYTES = 100_000;
+
     static final Sidecar NONE = new Sidecar(null, null, null, null, null, null);
 
     /** A sidecar that says nothing usable. An article is not read against it, lest it go under a wrong name or date. */
@@ -40,14 +43,35 @@ record Sidecar(
         }
     }
 
-    /** Reads the sidecar of a file, {@code NAME.meta.yml} or {@code NAME.txt.meta.yml}; {@link #NONE} where it has none. */
-    static Sidecar of(Path file) throws IOException, BadSidecarException {
+    /**
+     * Reads the sidecar of a file, {@code NAME.meta.yml} or {@code NAME.txt.meta.yml}; {@link #NONE} where it has none.
+     *
+     * @param root the articles folder, which a sidecar may not lead out of
+     */
+    static Sidecar of(Path root, Path file) throws IOException, BadSidecarException {
         Optional<Path> sidecar = fileOf(file);
-        return sidecar.isEmpty()
-                ? NONE
-                : parse(
-                        DecodedText.of(Files.readAllBytes(sidecar.get())),
-                        String.valueOf(sidecar.get().getFileName()));
+        if (sidecar.isEmpty()) {
+            return NONE;
+        }
+        String name = String.valueOf(sidecar.get().getFileName());
+        requireReadable(root, sidecar.get(), name);
+        return parse(DecodedText.of(Files.readAllBytes(sidecar.get())), name);
+    }
+
+    private static void requireReadable(Path root, Path sidecar, String name) throws IOException, BadSidecarException {
+        if (!Files.exists(sidecar) || !sidecar.toRealPath().startsWith(root.toRealPath())) {
+            throw new BadSidecarException("Its sidecar '" + name
+                    + "' is a symbolic link out of the articles folder or to no file. Put the file itself there.");
+        }
+        if (!Files.isRegularFile(sidecar)) {
+            throw new BadSidecarException("Its sidecar '" + name
+                    + "' is no ordinary file but a folder, device or pipe. Put a file there, or remove it.");
+        }
+        if (Files.size(sidecar) > LARGEST_BYTES) {
+            throw new BadSidecarException("Its sidecar '" + name + "' has " + Files.size(sidecar)
+                    + " bytes, and no more than " + LARGEST_BYTES
+                    + " are read. Write one 'key: value' a line, and nothing else.");
+        }
     }
 
     /** Where the sidecar of a file lies; empty where it has none. */
@@ -55,7 +79,7 @@ record Sidecar(
         String name = String.valueOf(file.getFileName());
         return Stream.of(ArticleFolder.idOf(name), name)
                 .map(stem -> file.resolveSibling(stem + ArticleFolder.SIDECAR_ENDING))
-                .filter(Files::isRegularFile)
+                .filter(sidecar -> Files.exists(sidecar, LinkOption.NOFOLLOW_LINKS))
                 .findFirst();
     }
 

@@ -110,7 +110,8 @@ public final class NightlyRun {
             files.put("overrides", request.overrides());
         }
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            if (!Files.isReadable(file.getValue()) || Files.isDirectory(file.getValue())) {
+            // A pipe can be read once only, and the files are read for their hash, too.
+            if (!Files.isReadable(file.getValue()) || !Files.isRegularFile(file.getValue())) {
                 return Optional.of("The file '" + file.getValue() + "' cannot be read. Name an existing file by --"
                         + file.getKey() + " or input." + file.getKey() + " in the job file.");
             }

@@ -88,6 +88,10 @@ record RunInput(
 
     private static String articleHash(Path file) {
         try {
+            if (!Files.isRegularFile(file)) {
+                // Reading a pipe waits for somebody to write.
+                return UNREADABLE;
+            }
             // Nothing of it will be read, and gigabytes take their time.
             return ArticleReader.isTooLong(file) ? "too long: " + Files.size(file) : hash(file);
         } catch (IOException e) {
@@ -97,7 +101,7 @@ record RunInput(
 
     /** Hash of the sidecar that lies beside a file; empty where none does. */
     static String sidecarHash(Path file) {
-        return ArticleReader.sidecarOf(file).map(RunInput::hash).orElse("");
+        return ArticleReader.sidecarOf(file).map(RunInput::articleHash).orElse("");
     }
 
     private static String hash(@Nullable Path file) {

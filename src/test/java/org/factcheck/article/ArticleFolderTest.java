@@ -1,10 +1,14 @@
 package org.factcheck.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.factcheck.claim.RejectedInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +69,77 @@ class ArticleFolderTest {
         assertThat(listing.rejected().get(1).reason())
                 .isEqualTo("This symbolic link leads out of the articles folder, to '" + secret
                         + "'. Copy the file into the folder.");
+    }
+
+    @Test
+    void linksThatRunInCirclesAreRejectedAndWalkedOnce() throws IOException {
+        write(outside, "in.txt", "sub/x.txt");
+        Files.createSymbolicLink(outside.resolve("round.txt"), Path.of("round.txt"));
+        Files.createSymbolicLink(outside.resolve("self"), Path.of("."));
+        Files.createSymbolicLink(outside.resolve("sub/up"), Path.of(".."));
+
+        ArticleFolder.Listing listing = ArticleFolder.list(outside);
+
+        assertThat(listing.files())
+                .extracting(file -> ArticleFolder.relative(outside, file))
+                .containsExactly("in.txt", "sub/x.txt");
+        assertThat(listing.rejected()).extracting(RejectedInput::file).containsExactly("round.txt", "self", "sub/up");
+        assertThat(listing.rejected().get(0).reason())
+                .isEqualTo("This symbolic link leads to no file. Remove it, or put the file where it leads.");
+    }
+
+    @Test
+    void aPipeAndALinkToItAreRejectedLestReadingWaitForEver() throws Exception {
+        write(outside, "in.txt");
+        makePipe(outside.resolve("pipe.txt"));
+        Files.createSymbolicLink(outside.resolve("link.txt"), Path.of("pipe.txt"));
+
+        ArticleFolder.Listing listing = ArticleFolder.list(outside);
+
+        assertThat(listing.files()).containsExactly(outside.resolve("in.txt"));
+        assertThat(listing.rejected())
+                .extracting(RejectedInput::reason)
+                .containsExactly(
+                        "This symbolic link leads to no ordinary file but a device or pipe. Put the article's file here"
+                                + " itself.",
+                        "This is no ordinary file but a device or pipe. Put the article's file here itself.");
+    }
+
+    @Test
+    void whatMayNotBeReadIsRejectedAndTheRestIsRead() throws IOException {
+        write(outside, "in.txt", "shut.txt", "closed/x.txt");
+        Path file = outside.resolve("shut.txt");
+        Path folder = outside.resolve("closed");
+        assumeTrue(
+                Files.getFileStore(outside).supportsFileAttributeView("posix"), "SKIPPED: no POSIX permissions here");
+        Files.setPosixFilePermissions(file, Set.of());
+        Files.setPosixFilePermissions(folder, Set.of());
+        try {
+            assumeFalse(
+                    Files.isReadable(file),
+                    "SKIPPED: this account (root?) may read every file, so a denied permission cannot be tried");
+
+            ArticleFolder.Listing listing = ArticleFolder.list(outside);
+
+            assertThat(listing.files()).containsExactly(outside.resolve("in.txt"), file);
+            assertThat(listing.rejected())
+                    .containsExactly(RejectedInput.file(
+                            "closed",
+                            "It cannot be opened (AccessDeniedException). Give the account that runs the job the right to"
+                                    + " read it."));
+            assertThat(new ArticleReader(SourceRegister.empty(), null).read(outside, file))
+                    .isEqualTo(new ReadArticle.Rejected(RejectedInput.file(
+                            "shut.txt",
+                            "It may not be read. Give the account that runs the job the right to read it.")));
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static void makePipe(Path path) throws IOException, InterruptedException {
+        assumeTrue(
+                new ProcessBuilder("mkfifo", path.toString()).start().waitFor() == 0,
+                "SKIPPED: no pipes can be made here");
     }
 
     @Test
