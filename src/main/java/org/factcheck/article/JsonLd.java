@@ -3,7 +3,9 @@ package org.factcheck.article;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
@@ -26,31 +28,33 @@ record JsonLd(
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     static JsonLd of(Document document) {
+        Graph graph = new Graph();
         for (Element script : document.select("script[type=application/ld+json]")) {
-            JsonNode article = article(script.data());
-            if (article != null) {
-                return of(article);
-            }
+            graph.read(script.data());
         }
-        return NONE;
+        return graph.article == null ? NONE : graph.of(graph.article);
     }
 
-    /** The first object that is an article: the whole document, one of a list, or one of a graph. */
-    private static @Nullable JsonNode article(String json) {
-        Deque<JsonNode> left = new ArrayDeque<>();
-        try {
-            left.add(MAPPER.readTree(json));
-        } catch (JacksonException e) {
-            return null;
-        }
-        while (!left.isEmpty()) {
-            JsonNode node = left.removeFirst();
-            if (node.isArray()) {
-                node.forEach(left::addLast);
-            } else if (node.isObject()) {
-                if (names(node.get("@type")).stream()
-                        .anyMatch(type -> ARTICLE.matcher(type).matches())) {
-                    return node;
+    /** What all scripts of a page describe together: one may name by its {@code @id} what another describes. */
+    private static final class Graph {
+
+        /** The first object that is an article: a whole document, one of a list, or one of a graph. */
+        private @Nullable JsonNode article;
+
+        /** The names of what is described, by {@code @id}. */
+        private final Map<String, String> names = new HashMap<>();
+
+        void read(String json) {
+            Deque<JsonNode> left = new ArrayDeque<>();
+            try {
+                left.add(MAPPER.readTree(json));
+            } catch (JacksonException e) {
+                return;
+            }
+            while (!left.isEmpty()) {
+                JsonNode node = left.removeFirst();
+                if (node.isObject()) {
+                    see(node);
                 }
                 node.forEach(child -> {
                     if (child.isContainer()) {
@@ -59,39 +63,55 @@ record JsonLd(
                 });
             }
         }
-        return null;
-    }
 
-    private static JsonLd of(JsonNode article) {
-        return new JsonLd(
-                text(article.get("headline")),
-                text(article.get("datePublished")),
-                text(article.get("author")),
-                text(article.get("publisher")),
-                text(article.get("url")));
-    }
+        private void see(JsonNode node) {
+            boolean isArticle = namesOf(node.get("@type")).stream()
+                    .anyMatch(type -> ARTICLE.matcher(type).matches());
+            if (article == null && isArticle) {
+                article = node;
+            }
+            if (isText(node.get("@id")) && isText(node.get("name"))) {
+                names.putIfAbsent(node.get("@id").asString(), node.get("name").asString());
+            }
+        }
 
-    private static @Nullable String text(@Nullable JsonNode node) {
-        String joined = PageLine.fold(String.join(", ", names(node)));
-        return joined.isEmpty() ? null : joined;
-    }
+        private JsonLd of(JsonNode article) {
+            return new JsonLd(
+                    text(article.get("headline")),
+                    text(article.get("datePublished")),
+                    text(article.get("author")),
+                    text(article.get("publisher")),
+                    text(article.get("url")));
+        }
 
-    /** The names that a value gives: itself, the name of what it describes, or those of a list of them. */
-    private static List<String> names(@Nullable JsonNode node) {
-        if (node == null) {
-            return List.of();
+        private @Nullable String text(@Nullable JsonNode node) {
+            String joined = PageLine.fold(String.join(", ", namesOf(node)));
+            return joined.isEmpty() ? null : joined;
         }
-        if (node.isArray()) {
-            List<String> names = new ArrayList<>();
-            StreamSupport.stream(node.spliterator(), false)
-                    .filter(each -> !each.isArray())
-                    .forEach(each -> names.addAll(names(each)));
-            return names;
+
+        /** The names that a value gives: itself, the name of what it describes or points to, or those of a list of them. */
+        private List<String> namesOf(@Nullable JsonNode node) {
+            if (node == null) {
+                return List.of();
+            }
+            if (node.isArray()) {
+                List<String> all = new ArrayList<>();
+                StreamSupport.stream(node.spliterator(), false)
+                        .filter(each -> !each.isArray())
+                        .forEach(each -> all.addAll(namesOf(each)));
+                return all;
+            }
+            if (node.isObject()) {
+                String name = isText(node.get("name"))
+                        ? node.get("name").asString()
+                        : names.get(isText(node.get("@id")) ? node.get("@id").asString() : "");
+                return name == null ? List.of() : List.of(name);
+            }
+            return isText(node) ? List.of(node.asString()) : List.of();
         }
-        if (node.isObject()) {
-            JsonNode name = node.get("name");
-            return name != null && name.isString() ? List.of(name.asString()) : List.of();
+
+        private static boolean isText(@Nullable JsonNode node) {
+            return node != null && node.isString();
         }
-        return node.isString() ? List.of(node.asString()) : List.of();
     }
 }
