@@ -8,7 +8,7 @@ import org.factcheck.job.NightlyRun;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.JobFile;
 import org.factcheck.schedule.JobFileException;
-import org.factcheck.schedule.JobFileReader;
+import org.factcheck.schedule.JobFolder;
 import org.factcheck.schedule.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ final class ScheduleCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException {
         List<JobFile> files;
         try {
-            files = JobFileReader.readFolder(jobs);
+            files = JobFolder.read(jobs).whole();
         } catch (JobFileException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }

@@ -46,7 +46,7 @@ class FactCheckApplicationTest {
     void helpNamesTheCommandsAndTheExitCodes(CapturedOutput output) {
         assertThat(FactCheckApplication.execute("--help")).isZero();
         assertThat(output.getOut())
-                .contains("run", "schedule", "evaluate")
+                .contains("run", "schedule", "jobs", "evaluate")
                 .contains(
                         "0 done or nothing to do",
                         "1 failed and restartable",
@@ -58,7 +58,7 @@ class FactCheckApplicationTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"run", "schedule", "evaluate"}) {
+        for (String command : new String[] {"run", "schedule", "jobs", "evaluate"}) {
             assertThat(FactCheckApplication.execute(command, "--help"))
                     .as(command)
                     .isZero();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,14 @@ public final class JobCalendar {
      * @param businessDate the day that the cron expression names; the day before {@code at} where the change to summer
      *     time removes the last hour of a day
      */
-    record DueTime(ZonedDateTime at, LocalDate businessDate) {}
+    public record DueTime(ZonedDateTime at, LocalDate businessDate) {
+        private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
+
+        /** The time on the job's clock, with its offset and zone: "2026-11-22 02:30:00 +01:00 Europe/Berlin". */
+        public String text() {
+            return CLOCK.format(at) + " " + at.getZone().getId();
+        }
+    }
 
     /**
      * Takes the expression apart.
@@ -47,23 +55,19 @@ public final class JobCalendar {
         }
     }
 
-    /** The first time after the one given, in the job's zone; empty where none comes any more. */
-    public Optional<ZonedDateTime> next(ZonedDateTime after) {
-        return dueAfter(after.toInstant()).map(DueTime::at);
-    }
-
-    /** The first {@code n} times after the one given, in the job's zone. */
-    public List<ZonedDateTime> next(ZonedDateTime after, int n) {
-        List<ZonedDateTime> times = new ArrayList<>();
-        Optional<ZonedDateTime> time = next(after);
+    /** The first {@code n} times after an instant; fewer where no more come. */
+    public List<DueTime> dueAfter(Instant instant, int n) {
+        List<DueTime> times = new ArrayList<>();
+        Optional<DueTime> time = dueAfter(instant);
         while (times.size() < n && time.isPresent()) {
             times.add(time.get());
-            time = next(time.get());
+            time = dueAfter(time.get().at().toInstant());
         }
         return List.copyOf(times);
     }
 
-    Optional<DueTime> dueAfter(Instant instant) {
+    /** The first time after an instant; empty where none comes any more. */
+    public Optional<DueTime> dueAfter(Instant instant) {
         // The expression is asked in local time, which has neither gaps nor repetitions, and each answer is placed on
         // the time line here: asked with a zone, it leaves out times in a gap.
         LocalDateTime local = cron.next(instant.atZone(zone).toLocalDateTime());

@@ -13,15 +13,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.factcheck.article.Reliability;
 import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
@@ -45,13 +42,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** Reads job files, in YAML, each as a whole: whatever is wrong is named at once. */
 public final class JobFileReader {
 
-    // Lies beside the job files, but tells who may see the reports.
-    private static final String USERS_FILE = "users.yml";
-
     private JobFileReader() {}
-
-    /** A job and the line that its name stands on, 0 where the file's own name serves. */
-    private record Read(String file, JobFile job, int nameLine) {}
 
     /**
      * Reads one job file. A key that it leaves out has its default.
@@ -68,72 +59,19 @@ public final class JobFileReader {
         return read.get().job();
     }
 
-    /**
-     * Reads every {@code .yml} and {@code .yaml} file of a folder but {@code users.yml}, in the order of their names;
-     * folders inside it are left alone.
-     *
-     * @return at least one job; no two have the same name
-     * @throws JobFileException where anything in them is wrong, or where there is none
-     */
-    public static List<JobFile> readFolder(Path folder) throws JobFileException {
-        List<Problem> found = new ArrayList<>();
-        Map<String, Read> byName = new LinkedHashMap<>();
-        for (Path file : jobFiles(folder)) {
-            JobFileProblems problems = new JobFileProblems(name(file));
-            Optional<Read> read = read(file, problems);
-            read.ifPresent(job -> refuseSameName(job, byName, problems));
-            found.addAll(problems.list());
-        }
-        if (!found.isEmpty()) {
-            throw new JobFileException(found);
-        }
-        return byName.values().stream().map(Read::job).toList();
-    }
-
-    private static List<Path> jobFiles(Path folder) throws JobFileException {
-        JobFileProblems problems = new JobFileProblems(name(folder));
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(JobFileReader::isJobFile).sorted().toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-            problems.add(0, "The folder holds no job file. Put one there whose name ends in .yml.");
-        } catch (IOException e) {
-            problems.add(0, "The folder of job files cannot be read (" + reason(e) + "). Name one that exists.");
-        }
-        throw new JobFileException(problems.list());
-    }
-
-    private static boolean isJobFile(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".yml") || name.endsWith(".yaml"))
-                && !name.startsWith(".")
-                && !name.equals(USERS_FILE)
-                && Files.isRegularFile(file);
-    }
-
-    private static void refuseSameName(Read read, Map<String, Read> byName, JobFileProblems problems) {
-        // Some file systems take two names for the same where only the case differs.
-        Read first = byName.putIfAbsent(read.job().name().toLowerCase(Locale.ROOT), read);
-        if (first != null) {
-            String name = read.job().name();
-            String message = "The job's name is " + quoted(name) + ", which " + first.file() + " has already; their"
-                    + " outputs would share one folder. Give one of them another name.";
-            problems.add(read.nameLine(), "name", name, message);
-        }
-    }
-
-    private static Optional<Read> read(Path file, JobFileProblems problems) {
+    /** Reads a job file and notes what is wrong with it; empty where anything is. */
+    static Optional<Read> read(Path file, JobFileProblems problems) {
         Optional<YamlSection> top = text(file, problems).flatMap(text -> compose(text, problems));
         if (top.isEmpty()) {
             return Optional.empty();
         }
         String name = jobName(file, top.get(), problems);
         JobFile job = job(name, top.get());
-        return problems.list().isEmpty()
-                ? Optional.of(new Read(name(file), job, top.get().lineOf("name")))
-                : Optional.empty();
+        return problems.list().isEmpty() ? Optional.of(new Read(job, top.get().lineOf("name"))) : Optional.empty();
     }
+
+    /** A job and the line that its name stands on. */
+    record Read(JobFile job, int nameLine) {}
 
     private static Optional<String> text(Path file, JobFileProblems problems) {
         byte[] bytes;
@@ -359,11 +297,11 @@ public final class JobFileReader {
         return line == 0 ? "" : text.lines().skip(line - 1L).findFirst().orElse("");
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         return e instanceof NoSuchFileException ? "there is none" : String.valueOf(e.getMessage());
     }
 
-    private static String name(Path file) {
+    static String name(Path file) {
         return file.toString().replace('\\', '/');
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +102,8 @@ class JobCalendarTest {
         for (int halfHour = 0; halfHour < 48; halfHour++) {
             String cron = "0 " + halfHour % 2 * 30 + " " + halfHour / 2 + " * * *";
             JobCalendar calendar = new JobCalendar(cron, ZoneId.of(zone));
-            List<LocalDate> days = calendar.next(from.atZone(ZoneId.of("UTC")), 5).stream()
-                    .map(ZonedDateTime::toLocalDate)
+            List<LocalDate> days = calendar.dueAfter(from, 5).stream()
+                    .map(due -> due.at().toLocalDate())
                     .toList();
             LocalDate first = days.get(0);
             assertThat(days)
@@ -144,8 +143,9 @@ class JobCalendarTest {
     }
 
     private static List<String> times(String zone, String cron, String after, int n) {
-        ZonedDateTime from = Instant.parse(after).atZone(ZoneId.of("UTC"));
         return new JobCalendar(cron, ZoneId.of(zone))
-                .next(from, n).stream().map(ZonedDateTime::toString).toList();
+                .dueAfter(Instant.parse(after), n).stream()
+                        .map(due -> due.at().toString())
+                        .toList();
     }
 }

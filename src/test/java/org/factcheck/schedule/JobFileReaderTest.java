@@ -325,7 +325,7 @@ class JobFileReaderTest {
         Files.writeString(folder.resolve("users.yml"), "anna: { role: editor }\n");
         Files.writeString(folder.resolve("notes.txt"), "no job");
         Files.writeString(Files.createDirectory(folder.resolve("deploy")).resolve("cronjob.yml"), "kind: CronJob\n");
-        assertThat(JobFileReader.readFolder(folder)).extracting(JobFile::name).containsExactly("z", "b");
+        assertThat(JobFolder.read(folder).whole()).extracting(JobFile::name).containsExactly("z", "b");
     }
 
     @Test
@@ -372,7 +372,8 @@ class JobFileReaderTest {
     }
 
     private List<String> folderMessages() {
-        return withoutFolder(catchThrowableOfType(JobFileException.class, () -> JobFileReader.readFolder(folder)));
+        return withoutFolder(catchThrowableOfType(
+                JobFileException.class, () -> JobFolder.read(folder).whole()));
     }
 
     private List<String> withoutFolder(JobFileException refused) {
