@@ -1,15 +1,15 @@
 package org.factcheck;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.factcheck.job.ExitCode;
 import org.factcheck.job.NightlyRun;
 import org.factcheck.job.RunResult;
-import org.factcheck.schedule.JobFile;
 import org.factcheck.schedule.JobFileException;
-import org.factcheck.schedule.JobFolder;
 import org.factcheck.schedule.Scheduler;
+import org.factcheck.schedule.WatchedJobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
         description = "Stays up and runs each enabled job by the cron expression and time zone in its file.")
 final class ScheduleCommand implements Callable<Integer> {
 
+    private static final int STOP_SECONDS = 19;
+
     @Option(
             names = "--jobs",
             paramLabel = "DIR",
@@ -31,21 +33,33 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
-        List<JobFile> files;
+        WatchedJobs watched;
         try {
-            files = JobFolder.read(jobs).whole();
+            watched = new WatchedJobs(jobs);
         } catch (JobFileException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
         // Made here, not once for the class, so that --help need not start the logging.
         Logger log = LoggerFactory.getLogger(ScheduleCommand.class);
         Scheduler scheduler = new Scheduler();
-        Runtime.getRuntime().addShutdownHook(new Thread(scheduler::stop, "schedule-stop"));
-        scheduler.run(files, (job, businessDate) -> {
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(scheduler, ended), "schedule-stop"));
+        scheduler.run(watched, (job, businessDate) -> {
             RunResult result = NightlyRun.run(RunRequests.of(job, businessDate));
             log.info("{} {}", result.message(), result.folder() == null ? "" : result.folder());
-            return result.exitCode().code();
+            return result.exitCode();
         });
+        ended.countDown();
         return ExitCode.DONE.code();
+    }
+
+    /** Lets the run under way note where it stopped and the scheduler say that it has ended, before the process does. */
+    private static void stop(Scheduler scheduler, CountDownLatch ended) {
+        scheduler.stop();
+        try {
+            ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.factcheck.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -75,6 +76,33 @@ public final class JobCalendar {
             local = cron.next(local);
         }
         return local == null ? Optional.empty() : Optional.of(due(local));
+    }
+
+    /**
+     * The last {@code n} times after one instant and up to another, oldest first. However many lie between, only those
+     * of a stretch before {@code upTo} are counted through.
+     */
+    List<DueTime> latest(Instant after, Instant upTo, int n) {
+        Duration stretch = Duration.ofHours(1);
+        while (true) {
+            Instant from = upTo.minus(stretch);
+            boolean whole = !from.isAfter(after);
+            List<DueTime> times = between(whole ? after : from, upTo);
+            if (whole || times.size() >= n) {
+                return List.copyOf(times.subList(Math.max(0, times.size() - n), times.size()));
+            }
+            stretch = stretch.multipliedBy(2);
+        }
+    }
+
+    private List<DueTime> between(Instant after, Instant upTo) {
+        List<DueTime> times = new ArrayList<>();
+        Optional<DueTime> time = dueAfter(after);
+        while (time.isPresent() && !time.get().at().toInstant().isAfter(upTo)) {
+            times.add(time.get());
+            time = dueAfter(time.get().at().toInstant());
+        }
+        return times;
     }
 
     /** Of several local times that a gap moves to one instant, the last: only that one can be on the clock then. */

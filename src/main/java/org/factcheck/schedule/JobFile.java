@@ -99,15 +99,17 @@ public record JobFile(
      *
      * @param cron Spring's six fields: second, minute, hour, day of month, month, day of week
      * @param zone whose local time the fields mean
+     * @param catchUp what becomes of times that were missed
      */
-    public record Schedule(String cron, ZoneId zone) {
+    public record Schedule(String cron, ZoneId zone, CatchUp catchUp) {
         public Schedule {
+            Objects.requireNonNull(catchUp, "catchUp");
             Objects.requireNonNull(zone, "zone");
             new JobCalendar(cron, zone);
         }
 
         static Schedule defaults() {
-            return new Schedule("0 30 2 * * *", ZoneId.of("Europe/Berlin"));
+            return new Schedule("0 30 2 * * *", ZoneId.of("Europe/Berlin"), CatchUp.RUN_ONCE);
         }
 
         /** The times it stands for. */

@@ -14,11 +14,11 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.factcheck.article.Reliability;
 import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.report.CsvProfile;
@@ -118,7 +118,8 @@ public final class JobFileReader {
                 schedule(top.section("schedule")),
                 input(top.section("input")),
                 top.path("output", "the path of a folder").orElse(defaults.output()),
-                top.oneOf("csv-profile", csvProfiles()).orElse(defaults.csvProfile()),
+                top.oneOf("csv-profile", byKey(CsvProfile.values(), CsvProfile::key))
+                        .orElse(defaults.csvProfile()),
                 ReportKeys.read(top.section("report")),
                 judging(top.section("judging")),
                 policy(top.section("policy")),
@@ -146,8 +147,10 @@ public final class JobFileReader {
         ZoneId zone = section.scalar(
                         "zone", "the name of a time zone such as Europe/Berlin or UTC", JobFileReader::zone)
                 .orElse(defaults.zone());
+        CatchUp catchUp =
+                section.oneOf("catch-up", byKey(CatchUp.values(), CatchUp::key)).orElse(defaults.catchUp());
         section.refuseOtherKeys();
-        return new Schedule(cron, zone);
+        return new Schedule(cron, zone, catchUp);
     }
 
     private static Optional<String> cron(YamlSection section) {
@@ -184,12 +187,13 @@ public final class JobFileReader {
         return input;
     }
 
-    private static Map<String, CsvProfile> csvProfiles() {
-        Map<String, CsvProfile> profiles = new LinkedHashMap<>();
-        for (CsvProfile profile : CsvProfile.values()) {
-            profiles.put(profile.key(), profile);
+    /** The values by the words that stand for them in a job file, in their order. */
+    static <T> Map<String, T> byKey(T[] values, Function<T, String> key) {
+        Map<String, T> byKey = new LinkedHashMap<>();
+        for (T value : values) {
+            byKey.put(key.apply(value), value);
         }
-        return profiles;
+        return byKey;
     }
 
     private static Judging judging(YamlSection section) {
@@ -198,19 +202,12 @@ public final class JobFileReader {
                 section.wholeNumber("passages", Judging.PASSAGES).orElse(defaults.passages()),
                 section.wholeNumber("threads", Judging.THREADS).orElse(defaults.threads()),
                 section.wholeNumber("batch-size", Judging.BATCH_SIZE).orElse(defaults.batchSize()),
-                section.oneOf("uncheckable", uncheckable()).orElse(defaults.uncheckable()));
+                section.oneOf("uncheckable", byKey(UncheckableClaims.values(), UncheckableClaims::key))
+                        .orElse(defaults.uncheckable()));
         // The one value says what holds anyway; the key stands in the file for those who look for it there.
         section.oneOf("as-of", Map.of("business-date", true));
         section.refuseOtherKeys();
         return judging;
-    }
-
-    private static Map<String, UncheckableClaims> uncheckable() {
-        Map<String, UncheckableClaims> values = new LinkedHashMap<>();
-        for (UncheckableClaims value : UncheckableClaims.values()) {
-            values.put(value.key(), value);
-        }
-        return values;
     }
 
     private static PolicySettings policy(YamlSection section) {
@@ -263,10 +260,7 @@ public final class JobFileReader {
     }
 
     private static Optional<List<Stance>> labels(YamlSection section) {
-        Map<String, Stance> stances = new HashMap<>();
-        for (Stance stance : Stance.values()) {
-            stances.put(stance.name(), stance);
-        }
+        Map<String, Stance> stances = byKey(Stance.values(), Stance::name);
         String mustBe = "a list of SUPPORTS, REFUTES and NEUTRAL, each once, in the order of the model's outputs";
         Optional<List<Stance>> labels = section.listOf("labels", mustBe, stances);
         return labels.filter(order -> {

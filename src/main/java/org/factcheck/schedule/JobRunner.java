@@ -1,6 +1,7 @@
 package org.factcheck.schedule;
 
 import java.time.LocalDate;
+import org.factcheck.job.ExitCode;
 
 /** Runs a job once. */
 @FunctionalInterface
@@ -10,7 +11,7 @@ public interface JobRunner {
      * Runs the job to its end.
      *
      * @param businessDate the local day, in the job's zone, of the time it was due
-     * @return the exit code that the command line would end with; 0 where all went well
+     * @return how it ended; a run that was refused is tried again, one that was stopped is taken up after a restart
      */
-    int run(JobFile job, LocalDate businessDate);
+    ExitCode run(JobFile job, LocalDate businessDate);
 }

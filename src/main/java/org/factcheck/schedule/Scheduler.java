@@ -3,41 +3,33 @@ package org.factcheck.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.factcheck.schedule.JobCalendar.DueTime;
+import java.util.function.Supplier;
+import org.factcheck.job.ExitCode;
+import org.factcheck.schedule.Agenda.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs jobs when they are due, one at a time, in the order of their due times, then of their names. A job that had to
- * wait for another runs late, for the day it was due; times of its own that pass while it runs are skipped. It serves
+ * wait for another runs late, for the day it was due; times that were missed are caught up as its file says. It serves
  * one {@link #run} and can be stopped from any thread.
  */
 public final class Scheduler {
 
     private static final Logger log = LoggerFactory.getLogger(Scheduler.class);
 
-    // Waiting goes by a clock that stands still while the machine sleeps; so the time is looked at again now and then.
+    // Waiting goes by a clock that stands still while the machine sleeps, and job files are edited: so the time and the
+    // files are looked at again now and then.
     private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
 
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final CountDownLatch stopped = new CountDownLatch(1);
-
-    private record Turn(JobFile job, DueTime due) {
-        static final Comparator<Turn> ORDER = Comparator.comparing(Turn::instant)
-                .thenComparing(turn -> turn.job().name());
-
-        Instant instant() {
-            return due.at().toInstant();
-        }
-    }
+    private final Agenda agenda = new Agenda();
 
     /** A scheduler that goes by the clock of the machine. */
     public Scheduler() {
@@ -51,17 +43,25 @@ public final class Scheduler {
     }
 
     /**
-     * Runs the enabled jobs as they fall due, until it is stopped, the thread is interrupted (it stays so) or no job will
-     * ever be due. What a run throws is logged, and the next one has its turn.
+     * Runs the enabled jobs as they fall due, until it is stopped or the thread is interrupted (it stays so). What a run
+     * throws is logged, and the next one has its turn.
+     *
+     * @param jobs asked before each run and each wait, so that what it gives may change
      */
-    public void run(List<JobFile> jobs, JobRunner runner) {
-        PriorityQueue<Turn> turns = firstTurns(jobs);
-        Turn turn;
-        while ((turn = turns.poll()) != null && waitUntil(turn.instant())) {
-            runNow(turn, runner);
-            turnAfter(turn).ifPresent(turns::add);
+    public void run(Supplier<List<JobFile>> jobs, JobRunner runner) {
+        while (isUp()) {
+            Instant now = clock.instant();
+            Optional<Turn> turn = agenda.next(jobs.get(), now);
+            Duration left =
+                    turn.map(next -> Duration.between(now, next.start())).orElse(LONGEST_NAP);
+            if (left.isZero() || left.isNegative()) {
+                turn.ifPresent(due -> runNow(due, runner));
+            } else {
+                agenda.idle();
+                nap(left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP);
+            }
         }
-        log.info("The scheduler has ended{}.", turn == null ? ": no job is due any more" : "");
+        log.info("The scheduler has ended.");
     }
 
     /** Ends {@link #run} at once where it waits, else after the run under way; a later {@link #run} does nothing. */
@@ -69,75 +69,61 @@ public final class Scheduler {
         stopped.countDown();
     }
 
-    private PriorityQueue<Turn> firstTurns(List<JobFile> jobs) {
-        PriorityQueue<Turn> turns = new PriorityQueue<>(Turn.ORDER);
-        Instant now = clock.instant();
-        for (JobFile job :
-                jobs.stream().sorted(Comparator.comparing(JobFile::name)).toList()) {
-            if (!job.enabled()) {
-                log.info("Job {} is disabled.", job.name());
-                continue;
-            }
-            Optional<DueTime> due = job.schedule().calendar().dueAfter(now);
-            log.info(
-                    "Job {} runs next at {}.",
-                    job.name(),
-                    due.map(DueTime::at).map(ZonedDateTime::toString).orElse("no time that comes"));
-            due.ifPresent(time -> turns.add(new Turn(job, time)));
-        }
-        return turns;
+    private boolean isUp() {
+        return stopped.getCount() > 0 && !Thread.currentThread().isInterrupted();
     }
 
-    /** Whether the time came; else the scheduler is to end. */
-    private boolean waitUntil(Instant due) {
-        while (stopped.getCount() > 0 && !Thread.currentThread().isInterrupted()) {
-            Duration left = Duration.between(clock.instant(), due);
-            if (left.isZero() || left.isNegative()) {
-                return true;
-            }
-            try {
-                sleeper.sleep(left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP, stopped);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private void nap(Duration duration) {
+        try {
+            sleeper.sleep(duration, stopped);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return false;
     }
 
     private void runNow(Turn turn, JobRunner runner) {
-        String name = turn.job().name();
+        Instant from = clock.instant();
+        agenda.begin(turn, from);
         log.info(
                 "Job {} starts for {}, due at {}.",
-                name,
+                turn.job().name(),
                 turn.due().businessDate(),
-                turn.due().at());
+                turn.due().text());
+        ExitCode exit = exit(turn, runner);
+        log.info(
+                "Job {} for {} ended with exit code {}.",
+                turn.job().name(),
+                turn.due().businessDate(),
+                exit.code());
+        Instant to = clock.instant();
+        if (exit == ExitCode.FAILED && !isUp()) {
+            // It failed because the process is about to end: the next one takes it up.
+            return;
+        }
+        switch (exit) {
+            case LOCKED -> {
+                log.warn(
+                        "Job {} was refused, because its outputs are in use; it is tried again in {} minutes.",
+                        turn.job().name(),
+                        Agenda.BEFORE_NEXT_TRY.toMinutes());
+                agenda.putOff(turn, to);
+            }
+            case STOPPED -> agenda.putOff(turn, to);
+            case DONE, DONE_WITH_REJECTS, FAILED, MISCONFIGURED -> agenda.end(turn, from, to);
+        }
+    }
+
+    private static ExitCode exit(Turn turn, JobRunner runner) {
         try {
-            int exitCode = runner.run(turn.job(), turn.due().businessDate());
-            log.info("Job {} for {} ended with exit code {}.", name, turn.due().businessDate(), exitCode);
+            return runner.run(turn.job(), turn.due().businessDate());
         } catch (RuntimeException | Error e) {
             // Errors too: one job that runs out of memory must not cost the other jobs their nights.
             log.error(
                     "Job {} for {} failed; the next run stays due.",
-                    name,
+                    turn.job().name(),
                     turn.due().businessDate(),
                     e);
+            return ExitCode.FAILED;
         }
-    }
-
-    private Optional<Turn> turnAfter(Turn turn) {
-        JobCalendar calendar = turn.job().schedule().calendar();
-        Instant now = clock.instant();
-        Instant from = now.isAfter(turn.instant()) ? now : turn.instant();
-        Optional<DueTime> next = calendar.dueAfter(from);
-        Optional<DueTime> following = calendar.dueAfter(turn.instant());
-        if (!following.equals(next)) {
-            Object missed = following.map(DueTime::at).orElse(null);
-            log.warn(
-                    "Job {} was still busy at {}; its times up to now are skipped.",
-                    turn.job().name(),
-                    missed);
-        }
-        next.ifPresent(due -> log.info("Job {} runs next at {}.", turn.job().name(), due.at()));
-        return next.map(due -> new Turn(turn.job(), due));
     }
 }

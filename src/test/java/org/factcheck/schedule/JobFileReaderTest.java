@@ -47,7 +47,7 @@ class JobFileReaderTest {
         JobFile job = read("""
                 name: Weekly_2
                 enabled: false
-                schedule: { cron: "0 0 6 * * MON", zone: America/New_York }
+                schedule: { cron: "0 0 6 * * MON", zone: America/New_York, catch-up: each }
                 input:
                   articles: /data/articles
                   claims: other/claims.csv
@@ -106,7 +106,7 @@ class JobFileReaderTest {
                 .isEqualTo(new JobFile(
                         "Weekly_2",
                         false,
-                        new JobFile.Schedule("0 0 6 * * MON", ZoneId.of("America/New_York")),
+                        new JobFile.Schedule("0 0 6 * * MON", ZoneId.of("America/New_York"), CatchUp.EACH),
                         new JobFile.Input(
                                 Path.of("/data/articles"),
                                 Path.of("other/claims.csv"),
@@ -181,6 +181,7 @@ class JobFileReaderTest {
                 "judging: {threads: 65}; judging.threads is '65', but must be a whole number from 1 to 64.",
                 "judging: {uncheckable: ask}; judging.uncheckable is 'ask', but must be one of judge, skip.",
                 "judging: {batch-size: 257}; judging.batch-size is '257', but must be a whole number from 1 to 256.",
+                "schedule: {catch-up: all}; schedule.catch-up is 'all', but must be one of run-once, skip, each.",
                 "judging: {as-of: today}; judging.as-of is 'today', but must be business-date.",
                 "judging: {threads: }; judging.threads has no value, but must be a whole number from 1 to 64. Give one,"
                         + " or remove the line for the default.",

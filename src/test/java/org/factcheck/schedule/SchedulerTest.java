@@ -6,24 +6,27 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import org.factcheck.job.ExitCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 @Timeout(30)
 class SchedulerTest {
 
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(Scheduler.class);
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("org.factcheck.schedule");
+
+    @TempDir
+    Path output;
 
     private final HandClock clock = new HandClock("2026-11-21T12:00:00Z");
     private final Scheduler scheduler = new Scheduler(clock, clock);
@@ -45,7 +48,7 @@ class SchedulerTest {
 
     @Test
     void aJobRunsWhenItIsDueForTheLocalDayOfItsZone() {
-        scheduler.run(List.of(job("nightly", "0 30 0 * * *", "Europe/Berlin")), stoppingAfter(2));
+        run(List.of(job("nightly", "0 30 0 * * *", "Europe/Berlin")), stoppingAfter(2));
         assertThat(runs)
                 .containsExactly(
                         "nightly for 2026-11-22 at 2026-11-21T23:30:00Z",
@@ -54,7 +57,7 @@ class SchedulerTest {
 
     @Test
     void jobsDueTogetherRunOneByOneByName() {
-        scheduler.run(
+        run(
                 List.of(job("b", "0 0 3 * * *", "UTC"), job("c", "0 0 2 * * *", "UTC"), job("a", "0 0 3 * * *", "UTC")),
                 stoppingAfter(4));
         assertThat(runs)
@@ -68,38 +71,86 @@ class SchedulerTest {
     @Test
     void aJobThatWaitedForAnotherRunsLateForTheDayItWasDue() {
         JobRunner counting = stoppingAfter(2);
-        scheduler.run(
-                List.of(job("a", "0 0 23 * * *", "UTC"), job("b", "0 30 23 * * *", "UTC")), (job, businessDate) -> {
-                    int exitCode = counting.run(job, businessDate);
-                    clock.pass(Duration.ofHours(5));
-                    return exitCode;
-                });
+        run(List.of(job("a", "0 0 23 * * *", "UTC"), job("b", "0 30 23 * * *", "UTC")), (job, businessDate) -> {
+            ExitCode exitCode = counting.run(job, businessDate);
+            clock.pass(Duration.ofHours(5));
+            return exitCode;
+        });
         assertThat(runs)
                 .containsExactly(
                         "a for 2026-11-21 at 2026-11-21T23:00:00Z", "b for 2026-11-21 at 2026-11-22T04:00:00Z");
     }
 
     @Test
-    void timesThatPassWhileAJobRunsAreSkippedAndSaidSo() {
-        JobRunner counting = stoppingAfter(2);
-        scheduler.run(List.of(job("often", "0 */10 * * * *", "UTC")), (job, businessDate) -> {
-            int exitCode = counting.run(job, businessDate);
-            clock.pass(Duration.ofMinutes(35));
+    void timesThatPassDuringARunOfTheSameJobAreMissedHoweverShortTheRun() {
+        JobRunner counting = stoppingAfter(3);
+        run(List.of(JobFixture.job(output, "often", "0 */10 * * * *", "UTC", CatchUp.SKIP)), (job, businessDate) -> {
+            ExitCode exitCode = counting.run(job, businessDate);
+            clock.pass(Duration.ofMinutes(runs.size() == 1 ? 35 : 12));
             return exitCode;
         });
         assertThat(runs)
                 .containsExactly(
-                        "often for 2026-11-21 at 2026-11-21T12:10:00Z", "often for 2026-11-21 at 2026-11-21T12:50:00Z");
+                        "often for 2026-11-21 at 2026-11-21T12:10:00Z",
+                        "often for 2026-11-21 at 2026-11-21T12:50:00Z",
+                        "often for 2026-11-21 at 2026-11-21T13:10:00Z");
         assertThat(messages(Level.WARN))
-                .first()
-                .isEqualTo("Job often was still busy at 2026-11-21T12:20Z[UTC]; its times up to now are skipped.");
+                .containsExactly(
+                        "Job often missed its times from 2026-11-21 12:20:00 +00:00 UTC to 2026-11-21 12:40:00 +00:00"
+                                + " UTC; by schedule.catch-up: skip it leaves them out.",
+                        "Job often missed its times from 2026-11-21 13:00:00 +00:00 UTC to 2026-11-21 13:00:00 +00:00"
+                                + " UTC; by schedule.catch-up: skip it leaves them out.");
+    }
+
+    @Test
+    void manyJobsThatWaitForOneAnotherAllHaveTheirTurn() {
+        JobRunner counting = stoppingAfter(4);
+        List<JobFile> jobs = List.of(
+                JobFixture.job(output, "a", "0 0 2 * * *", "UTC", CatchUp.SKIP),
+                JobFixture.job(output, "b", "0 0 2 * * *", "UTC", CatchUp.SKIP),
+                JobFixture.job(output, "c", "0 30 2 * * *", "UTC", CatchUp.SKIP),
+                JobFixture.job(output, "d", "0 0 4 * * *", "UTC", CatchUp.SKIP));
+        run(jobs, (job, businessDate) -> {
+            ExitCode exitCode = counting.run(job, businessDate);
+            clock.pass(Duration.ofHours(3));
+            return exitCode;
+        });
+        assertThat(runs)
+                .containsExactly(
+                        "a for 2026-11-22 at 2026-11-22T02:00:00Z",
+                        "b for 2026-11-22 at 2026-11-22T05:00:00Z",
+                        "c for 2026-11-22 at 2026-11-22T08:00:00Z",
+                        "d for 2026-11-22 at 2026-11-22T11:00:00Z");
+        assertThat(messages(Level.WARN)).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsRefusedIsTriedAgainUntilItsOutputsAreFree() {
+        run(List.of(job("nightly", "0 0 2 * * *", "UTC")), (job, businessDate) -> {
+            runs.add(job.name() + " for " + businessDate + " at " + clock.instant());
+            if (runs.size() == 5) {
+                scheduler.stop();
+            }
+            return runs.size() < 4 ? ExitCode.LOCKED : ExitCode.DONE;
+        });
+        assertThat(runs)
+                .containsExactly(
+                        "nightly for 2026-11-22 at 2026-11-22T02:00:00Z",
+                        "nightly for 2026-11-22 at 2026-11-22T02:05:00Z",
+                        "nightly for 2026-11-22 at 2026-11-22T02:10:00Z",
+                        "nightly for 2026-11-22 at 2026-11-22T02:15:00Z",
+                        "nightly for 2026-11-23 at 2026-11-23T02:00:00Z");
+        assertThat(messages(Level.WARN))
+                .hasSize(3)
+                .containsOnly(
+                        "Job nightly was refused, because its outputs are in use; it is tried again in 5 minutes.");
     }
 
     @Test
     void aClockSetBackDoesNotRunADayTwice() {
         JobRunner counting = stoppingAfter(2);
-        scheduler.run(List.of(job("nightly", "0 0 2 * * *", "UTC")), (job, businessDate) -> {
-            int exitCode = counting.run(job, businessDate);
+        run(List.of(job("nightly", "0 0 2 * * *", "UTC")), (job, businessDate) -> {
+            ExitCode exitCode = counting.run(job, businessDate);
             clock.pass(Duration.ofHours(-1));
             return exitCode;
         });
@@ -113,8 +164,8 @@ class SchedulerTest {
     void aFailingRunIsLoggedAndTheNextOneHasItsTurn() {
         JobRunner counting = stoppingAfter(3);
         List<Throwable> failures = List.of(new IllegalStateException("no model"), new StackOverflowError());
-        scheduler.run(List.of(job("nightly", "0 0 2 * * *", "UTC")), (job, businessDate) -> {
-            int exitCode = counting.run(job, businessDate);
+        run(List.of(job("nightly", "0 0 2 * * *", "UTC")), (job, businessDate) -> {
+            ExitCode exitCode = counting.run(job, businessDate);
             int run = runs.size();
             if (run == 1) {
                 throw (RuntimeException) failures.get(0);
@@ -138,37 +189,47 @@ class SchedulerTest {
 
     @Test
     void theNextTimeOfEveryJobIsSaidAtTheStart() {
-        JobFile disabled = job("off", false, "0 0 1 * * *", "UTC");
-        scheduler.run(List.of(disabled, job("nightly", "0 30 2 * * *", "Europe/Berlin")), stoppingAfter(1));
+        JobFile disabled = JobFixture.job(output, "off", false, "0 0 1 * * *", "UTC", CatchUp.RUN_ONCE);
+        run(List.of(disabled, job("nightly", "0 30 2 * * *", "Europe/Berlin")), stoppingAfter(1));
         assertThat(runs).containsExactly("nightly for 2026-11-22 at 2026-11-22T01:30:00Z");
         assertThat(messages(Level.INFO))
                 .startsWith(
-                        "Job nightly runs next at 2026-11-22T02:30+01:00[Europe/Berlin].",
+                        "Job nightly runs next at 2026-11-22 02:30:00 +01:00 Europe/Berlin.",
                         "Job off is disabled.",
-                        "Job nightly starts for 2026-11-22, due at 2026-11-22T02:30+01:00[Europe/Berlin].");
+                        "Job nightly starts for 2026-11-22, due at 2026-11-22 02:30:00 +01:00 Europe/Berlin.");
     }
 
     @Test
-    void withoutAnEnabledJobItEndsAtOnce() {
-        scheduler.run(List.of(), stoppingAfter(1));
-        assertThat(runs).isEmpty();
-        assertThat(messages(Level.INFO)).containsExactly("The scheduler has ended: no job is due any more.");
+    void withoutAnEnabledJobItStaysUpAndWaitsForOne() {
+        List<JobFile> jobs = new ArrayList<>();
+        scheduler.run(
+                () -> {
+                    if (clock.instant().equals(Instant.parse("2026-11-21T13:00:00Z"))) {
+                        jobs.add(job("nightly", "0 0 2 * * *", "UTC"));
+                    }
+                    return List.copyOf(jobs);
+                },
+                stoppingAfter(1));
+        assertThat(runs).containsExactly("nightly for 2026-11-22 at 2026-11-22T02:00:00Z");
+        assertThat(messages(Level.INFO))
+                .startsWith("Job nightly runs next at 2026-11-22 02:00:00 +00:00 UTC.")
+                .endsWith("The scheduler has ended.");
     }
 
     @Test
     void stoppedBeforeItRunsItDoesNothing() {
         scheduler.stop();
-        scheduler.run(List.of(job("nightly", "0 0 2 * * *", "UTC")), stoppingAfter(1));
+        run(List.of(job("nightly", "0 0 2 * * *", "UTC")), stoppingAfter(1));
         assertThat(runs).isEmpty();
         assertThat(messages(Level.INFO)).endsWith("The scheduler has ended.");
     }
 
     @Test
     void anInterruptionDuringARunEndsTheLoopAfterItAndStaysVisible() {
-        scheduler.run(List.of(job("nightly", "0 0 2 * * *", "UTC")), (job, businessDate) -> {
+        run(List.of(job("nightly", "0 0 2 * * *", "UTC")), (job, businessDate) -> {
             runs.add(job.name());
             Thread.currentThread().interrupt();
-            return 0;
+            return ExitCode.DONE;
         });
         assertThat(runs).containsExactly("nightly");
         assertThat(Thread.interrupted()).isTrue();
@@ -191,14 +252,18 @@ class SchedulerTest {
         assertThat(thread.isAlive()).isFalse();
     }
 
-    private static Thread start(Scheduler scheduler) {
+    private Thread start(Scheduler scheduler) {
         List<JobFile> jobs = List.of(job("leap", "0 0 0 29 2 *", "UTC"));
-        Thread thread = new Thread(() -> scheduler.run(jobs, (job, businessDate) -> 0));
+        Thread thread = new Thread(() -> scheduler.run(() -> jobs, (job, businessDate) -> ExitCode.DONE));
         thread.start();
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         return thread;
+    }
+
+    private void run(List<JobFile> jobs, JobRunner runner) {
+        scheduler.run(() -> jobs, runner);
     }
 
     private JobRunner stoppingAfter(int count) {
@@ -207,7 +272,7 @@ class SchedulerTest {
             if (runs.size() == count) {
                 scheduler.stop();
             }
-            return 0;
+            return ExitCode.DONE;
         };
     }
 
@@ -218,46 +283,7 @@ class SchedulerTest {
                 .toList();
     }
 
-    private static JobFile job(String name, String cron, String zone) {
-        return job(name, true, cron, zone);
-    }
-
-    private static JobFile job(String name, boolean enabled, String cron, String zone) {
-        JobFile defaults = JobFile.defaults(name);
-        return new JobFile(
-                name,
-                enabled,
-                new JobFile.Schedule(cron, ZoneId.of(zone)),
-                defaults.input(),
-                defaults.output(),
-                defaults.csvProfile(),
-                defaults.report(),
-                defaults.judging(),
-                defaults.policy(),
-                defaults.limits(),
-                defaults.model());
-    }
-
-    /** A clock that goes on only by what is slept. */
-    private static final class HandClock implements InstantSource, Sleeper {
-        private Instant now;
-
-        HandClock(String start) {
-            now = Instant.parse(start);
-        }
-
-        void pass(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public void sleep(Duration duration, CountDownLatch stopped) {
-            pass(duration);
-        }
+    private JobFile job(String name, String cron, String zone) {
+        return JobFixture.job(output, name, cron, zone);
     }
 }
