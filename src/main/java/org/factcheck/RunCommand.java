@@ -2,10 +2,12 @@ package org.factcheck;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.factcheck.job.NightlyRun;
-import org.factcheck.job.RunRequest;
 import org.factcheck.job.RunResult;
+import org.factcheck.schedule.JobFile;
+import org.factcheck.schedule.Notifier;
 import org.factcheck.verdict.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,14 +35,16 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int run(RunOptions options, CommandSpec spec) throws ConfigurationException {
-        RunRequest request = options.request();
-        RunResult result = NightlyRun.run(request);
+        JobFile job = options.job();
+        LocalDate businessDate = options.businessDate(job);
+        RunResult result = NightlyRun.run(RunRequests.of(job, businessDate));
         Path folder = result.folder();
         if (folder == null) {
             spec.commandLine().getErr().println(result.message());
         } else {
             print(result, folder, spec.commandLine().getOut());
         }
+        new Notifier().tell(job, businessDate, result);
         return result.exitCode().code();
     }
 

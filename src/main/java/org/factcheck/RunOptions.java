@@ -3,7 +3,6 @@ package org.factcheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.factcheck.job.RunRequest;
 import org.factcheck.schedule.JobFile;
 import org.factcheck.schedule.JobFileException;
 import org.factcheck.schedule.JobFileReader;
@@ -39,11 +38,14 @@ final class RunOptions {
             description = "The business date. Default: today in the job's time zone.")
     private @Nullable LocalDate date;
 
-    /** What is to be run. */
-    RunRequest request() throws ConfigurationException {
-        JobFile file = jobFile();
-        LocalDate businessDate = date == null ? LocalDate.now(file.schedule().zone()) : date;
-        return RunRequests.of(overridden(file), businessDate);
+    /** The job with what the options say otherwise. */
+    JobFile job() throws ConfigurationException {
+        return overridden(jobFile());
+    }
+
+    /** The day that it is to be run for. */
+    LocalDate businessDate(JobFile file) {
+        return date == null ? LocalDate.now(file.schedule().zone()) : date;
     }
 
     private JobFile jobFile() throws ConfigurationException {

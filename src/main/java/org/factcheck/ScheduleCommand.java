@@ -8,6 +8,7 @@ import org.factcheck.job.ExitCode;
 import org.factcheck.job.NightlyRun;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.JobFileException;
+import org.factcheck.schedule.Notifier;
 import org.factcheck.schedule.Scheduler;
 import org.factcheck.schedule.WatchedJobs;
 import org.slf4j.Logger;
@@ -42,11 +43,13 @@ final class ScheduleCommand implements Callable<Integer> {
         // Made here, not once for the class, so that --help need not start the logging.
         Logger log = LoggerFactory.getLogger(ScheduleCommand.class);
         Scheduler scheduler = new Scheduler();
+        Notifier notifier = new Notifier();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(scheduler, ended), "schedule-stop"));
         scheduler.run(watched, (job, businessDate) -> {
             RunResult result = NightlyRun.run(RunRequests.of(job, businessDate));
             log.info("{} {}", result.message(), result.folder() == null ? "" : result.folder());
+            notifier.tell(job, businessDate, result);
             return result.exitCode();
         });
         ended.countDown();

@@ -15,6 +15,8 @@ import org.factcheck.claim.ClaimFile;
 import org.factcheck.claim.RejectedInput;
 import org.factcheck.report.ClaimFigures;
 import org.factcheck.report.Report;
+import org.factcheck.report.SummaryText;
+import org.factcheck.report.TurnedVerdict;
 import org.factcheck.stance.StanceModelException;
 import org.factcheck.store.ArticleStore;
 import org.factcheck.store.ClaimStore;
@@ -192,7 +194,9 @@ public final class NightlyRun {
                 figures.verdicts(),
                 figures.failed(),
                 figures.skipped(),
-                told.report().rejected().size());
+                told.report().rejected().size(),
+                TurnedVerdict.of(told.report()),
+                SummaryText.of(told.report()));
     }
 
     private RunInProgress.Told toldBefore() {

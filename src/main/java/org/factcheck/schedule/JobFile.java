@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the figures behind the verdicts
  * @param limits when it gives up
  * @param model what says for or against
+ * @param notifications who is told of what
  */
 public record JobFile(
         String name,
@@ -43,7 +44,8 @@ public record JobFile(
         Judging judging,
         PolicySettings policy,
         Limits limits,
-        Model model) {
+        Model model,
+        Notify notifications) {
 
     static final String NAME_WORDS =
             "at most 64 of the letters A-Z and a-z, digits, '-' and '_', the first a letter or digit";
@@ -62,6 +64,7 @@ public record JobFile(
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(notifications, "notifications");
     }
 
     /** The job of an empty file. */
@@ -77,17 +80,42 @@ public record JobFile(
                 Judging.defaults(),
                 PolicySettings.defaults(),
                 Limits.defaults(),
-                Model.defaults());
+                Model.defaults(),
+                Notify.defaults());
     }
 
     /** The same job on other input. */
     public JobFile withInput(Input other) {
-        return new JobFile(name, enabled, schedule, other, output, csvProfile, report, judging, policy, limits, model);
+        return new JobFile(
+                name,
+                enabled,
+                schedule,
+                other,
+                output,
+                csvProfile,
+                report,
+                judging,
+                policy,
+                limits,
+                model,
+                notifications);
     }
 
     /** The same job with its outputs elsewhere. */
     public JobFile withOutput(Path other) {
-        return new JobFile(name, enabled, schedule, input, other, csvProfile, report, judging, policy, limits, model);
+        return new JobFile(
+                name,
+                enabled,
+                schedule,
+                input,
+                other,
+                csvProfile,
+                report,
+                judging,
+                policy,
+                limits,
+                model,
+                notifications);
     }
 
     static boolean isName(String text) {

@@ -50,8 +50,12 @@ public final class JobFileReader {
      * @throws JobFileException where anything in it is wrong
      */
     public static JobFile read(Path file) throws JobFileException {
+        return read(file, Environment.OF_THE_PROCESS);
+    }
+
+    static JobFile read(Path file, Environment environment) throws JobFileException {
         JobFileProblems problems = new JobFileProblems(name(file));
-        Optional<Read> read = read(file, problems);
+        Optional<Read> read = read(file, problems, environment);
         List<Problem> found = problems.list();
         if (!found.isEmpty() || read.isEmpty()) {
             throw new JobFileException(found);
@@ -60,13 +64,13 @@ public final class JobFileReader {
     }
 
     /** Reads a job file and notes what is wrong with it; empty where anything is. */
-    static Optional<Read> read(Path file, JobFileProblems problems) {
+    static Optional<Read> read(Path file, JobFileProblems problems, Environment environment) {
         Optional<YamlSection> top = text(file, problems).flatMap(text -> compose(text, problems));
         if (top.isEmpty()) {
             return Optional.empty();
         }
         String name = jobName(file, top.get(), problems);
-        JobFile job = job(name, top.get());
+        JobFile job = job(name, top.get(), environment);
         return problems.list().isEmpty() ? Optional.of(new Read(job, top.get().lineOf("name"))) : Optional.empty();
     }
 
@@ -110,7 +114,7 @@ public final class JobFileReader {
         return Optional.empty();
     }
 
-    private static JobFile job(String name, YamlSection top) {
+    private static JobFile job(String name, YamlSection top, Environment environment) {
         JobFile defaults = JobFile.defaults(name);
         JobFile job = new JobFile(
                 name,
@@ -124,7 +128,8 @@ public final class JobFileReader {
                 judging(top.section("judging")),
                 policy(top.section("policy")),
                 limits(top.section("limits")),
-                model(top.section("model")));
+                model(top.section("model")),
+                NotifyReader.read(top.section("notify"), environment));
         top.refuseOtherKeys();
         return job;
     }

@@ -33,7 +33,8 @@ public final class JobFolder {
         Map<String, Entry> byName = new HashMap<>();
         for (Path file : files) {
             JobFileProblems found = new JobFileProblems(JobFileReader.name(file));
-            JobFileReader.read(file, found).ifPresent(read -> take(file, read, byName, found));
+            JobFileReader.read(file, found, Environment.OF_THE_PROCESS)
+                    .ifPresent(read -> take(file, read, byName, found));
             problems.addAll(found.list());
         }
     }

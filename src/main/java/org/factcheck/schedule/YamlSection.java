@@ -65,9 +65,10 @@ final class YamlSection {
         NodeTuple first = given.putIfAbsent(key.getValue(), tuple);
         if (first != null) {
             String name = full(key.getValue());
+            boolean isSecret = Secret.isKey(key.getValue());
             String message = name + " stands on line " + line(first.getKeyNode()) + " already; this one gives it "
-                    + shown(tuple.getValueNode()) + ". Remove one of the two.";
-            problems.add(line(key), name, text(tuple.getValueNode()), message);
+                    + (isSecret ? "another value" : shown(tuple.getValueNode())) + ". Remove one of the two.";
+            problems.add(line(key), name, isSecret ? "" : text(tuple.getValueNode()), message);
         }
     }
 
@@ -136,6 +137,11 @@ final class YamlSection {
 
     /** Every item of a list, each one of those allowed; empty where one is not. */
     <T> Optional<List<T>> listOf(String key, String mustBe, Map<String, T> allowed) {
+        return listOf(key, mustBe, allowed::get);
+    }
+
+    /** Every item of a list, each as it is parsed; empty where one is not allowed, for which the parser answers null. */
+    <T> Optional<List<T>> listOf(String key, String mustBe, Function<String, @Nullable T> parse) {
         Node node = find(key);
         if (node == null) {
             return Optional.empty();
@@ -143,7 +149,7 @@ final class YamlSection {
         List<T> items = new ArrayList<>();
         if (node instanceof SequenceNode list) {
             for (Node item : list.getValue()) {
-                T value = item instanceof ScalarNode scalar ? allowed.get(scalar.getValue()) : null;
+                T value = item instanceof ScalarNode scalar ? parse.apply(scalar.getValue()) : null;
                 if (value == null) {
                     return refused(key, item, " holds " + shown(item) + ", but must be " + mustBe);
                 }
@@ -180,6 +186,71 @@ final class YamlSection {
         return refused(key, node, " is " + shown(node) + ", but must be " + mustBe);
     }
 
+    /**
+     * A value that must not stand in the file: the file names a variable of the environment that holds it. No message shows
+     * what stands there in its place.
+     */
+    Optional<Secret> secret(String key, Environment environment) {
+        Node node = find(key);
+        if (node == null) {
+            return Optional.empty();
+        }
+        String name = node instanceof ScalarNode scalar ? Secret.variable(scalar.getValue()) : null;
+        if (name == null) {
+            return concealed(
+                    key,
+                    node,
+                    " is given in plain text, but must name a variable of the environment, such as"
+                            + " ${FACTCHECK_SECRET}. Take it out of the file and change it, as others may have read it");
+        }
+        String value = environment.get(name);
+        if (value == null || value.isEmpty()) {
+            return concealed(
+                    key,
+                    node,
+                    " names the variable " + name + ", which is not set in the environment. Set it before the program"
+                            + " starts, or remove the line");
+        }
+        return Optional.of(new Secret(value));
+    }
+
+    /** Whether the value names a variable of the environment. */
+    boolean namesVariable(String key) {
+        NodeTuple tuple = given.get(key);
+        return tuple != null
+                && tuple.getValueNode() instanceof ScalarNode scalar
+                && Secret.variable(scalar.getValue()) != null;
+    }
+
+    /** Notes a value that is wrong without showing it. */
+    void refuseConcealed(String key, String wrong) {
+        NodeTuple tuple = given.get(key);
+        if (tuple != null) {
+            concealed(key, tuple.getValueNode(), wrong);
+        }
+    }
+
+    private <T> Optional<T> concealed(String key, Node node, String wrong) {
+        problems.add(line(node), full(key), "", full(key) + wrong + ".");
+        return Optional.empty();
+    }
+
+    /** Whether the section is there with keys below it. */
+    boolean isGiven() {
+        return !given.isEmpty();
+    }
+
+    /** Notes a key that is missing from a section that is there. */
+    void requireKey(String key, String mustBe) {
+        if (!given.containsKey(key)) {
+            int line = given.values().stream()
+                    .findFirst()
+                    .map(tuple -> line(tuple.getKeyNode()))
+                    .orElse(0);
+            problems.add(line, full(key), "", full(key) + " is missing, but must be " + mustBe + ".");
+        }
+    }
+
     /** Notes a value that only proves wrong beside others; does nothing where the key is missing. */
     void refuse(String key, String sentence) {
         NodeTuple tuple = given.get(key);
@@ -195,7 +266,8 @@ final class YamlSection {
                 String name = full(key);
                 String message = quoted(name) + " is not a key of a job file. " + inside() + " the keys are: "
                         + String.join(", ", known) + ".";
-                problems.add(line(tuple.getKeyNode()), name, text(tuple.getValueNode()), message);
+                // Not the value: it may be a secret under a misspelt key.
+                problems.add(line(tuple.getKeyNode()), name, "", message);
             }
         });
     }

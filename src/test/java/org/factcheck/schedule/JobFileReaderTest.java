@@ -120,7 +120,8 @@ class JobFileReaderTest {
                         policy,
                         new JobFile.Limits(0),
                         new JobFile.Model(
-                                Path.of("models/own"), List.of(Stance.NEUTRAL, Stance.SUPPORTS, Stance.REFUTES))));
+                                Path.of("models/own"), List.of(Stance.NEUTRAL, Stance.SUPPORTS, Stance.REFUTES)),
+                        Notify.defaults()));
     }
 
     @Test
@@ -214,7 +215,7 @@ class JobFileReaderTest {
                 "[a]: 1; At the top a key must be one word, not a list or section.",
                 "- a; The file is a list, but must be keys with values below.",
                 "password: secret; 'password' is not a key of a job file. At the top the keys are: name, enabled,"
-                        + " schedule, input, output, csv-profile, report, judging, policy, limits, model.",
+                        + " schedule, input, output, csv-profile, report, judging, policy, limits, model, notify.",
                 "report: {base-url: 'ftp://a.example', organisation: A}; report.base-url is 'ftp://a.example', but must"
                         + " be an address such as https://example.org/factchecks: http or https, without query and"
                         + " fragment.",

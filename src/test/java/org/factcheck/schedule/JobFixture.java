@@ -29,6 +29,7 @@ final class JobFixture {
                 defaults.judging(),
                 defaults.policy(),
                 defaults.limits(),
-                defaults.model());
+                defaults.model(),
+                defaults.notifications());
     }
 }
