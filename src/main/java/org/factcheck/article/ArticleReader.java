@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +24,15 @@ public final class ArticleReader {
     private static final long LARGEST_BYTES = 20L * 1024 * 1024;
 
     private final PublisherFinder publishers;
-    private final PublicationDates dates;
+    private final PublicationDates dates = new PublicationDates();
 
     /**
      * Sets up a reader.
      *
      * @param sources the publishers that articles are matched with
-     * @param latest a date of publication after this day is doubted; null where none is
      */
-    public ArticleReader(SourceRegister sources, @Nullable LocalDate latest) {
+    public ArticleReader(SourceRegister sources) {
         this.publishers = new PublisherFinder(sources);
-        this.dates = new PublicationDates(latest);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.article.DateMentions.DateMention;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A day that a text speaks of as past, so that the text is not from before it.
@@ -44,21 +43,17 @@ record ImpliedDate(LocalDate notBefore, LocalDate yearOver, String expression) {
     private static final Pattern ANY_YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int EARLIEST_YEAR = 1990;
 
-    /**
-     * The latest of the days that paragraphs speak of as past.
-     *
-     * @param latest days after this one are no past, whatever the text says; null where no such day is known
-     */
-    static Optional<ImpliedDate> latest(List<String> paragraphs, @Nullable LocalDate latest) {
-        return all(paragraphs, latest).stream().max(Comparator.comparing(ImpliedDate::notBefore));
+    /** The latest of the days that paragraphs speak of as past. */
+    static Optional<ImpliedDate> latest(List<String> paragraphs) {
+        return all(paragraphs).stream().max(Comparator.comparing(ImpliedDate::notBefore));
     }
 
     /** As {@link #latest}, but a year spoken of as a whole counts as over. */
-    static Optional<ImpliedDate> latestWithYearsOver(List<String> paragraphs, @Nullable LocalDate latest) {
-        return all(paragraphs, latest).stream().max(Comparator.comparing(ImpliedDate::yearOver));
+    static Optional<ImpliedDate> latestWithYearsOver(List<String> paragraphs) {
+        return all(paragraphs).stream().max(Comparator.comparing(ImpliedDate::yearOver));
     }
 
-    private static List<ImpliedDate> all(List<String> paragraphs, @Nullable LocalDate latest) {
+    private static List<ImpliedDate> all(List<String> paragraphs) {
         List<ImpliedDate> found = new ArrayList<>();
         for (String paragraph : paragraphs) {
             if (!ANY_YEAR.matcher(paragraph).find()) {
@@ -72,8 +67,7 @@ record ImpliedDate(LocalDate notBefore, LocalDate yearOver, String expression) {
                 }
             }
         }
-        found.removeIf(implied -> implied.notBefore().getYear() < EARLIEST_YEAR
-                || latest != null && implied.notBefore().isAfter(latest));
+        found.removeIf(implied -> implied.notBefore().getYear() < EARLIEST_YEAR);
         return found;
     }
 

@@ -30,17 +30,6 @@ final class PublicationDates {
     private static final String AT_HEAD = " at the head of the page";
     private static final String AN_UPDATE = ", the day of an update: the first publication is not given";
 
-    private final @Nullable LocalDate latest;
-
-    /**
-     * Takes the last day that is believed.
-     *
-     * @param latest null where every day is
-     */
-    PublicationDates(@Nullable LocalDate latest) {
-        this.latest = latest;
-    }
-
     /**
      * Reads a date that a sidecar, a feed or the page's mark-up gives.
      *
@@ -179,7 +168,7 @@ final class PublicationDates {
      * before the page was fetched. Where the two differ, any year between may be meant.
      */
     private PublicationDate withoutYear(HeadDate date, List<String> body, Optional<Fetched> fetched) {
-        Optional<ImpliedDate> past = ImpliedDate.latestWithYearsOver(body, latest);
+        Optional<ImpliedDate> past = ImpliedDate.latestWithYearsOver(body);
         DayOfWeek weekday = DateMentions.weekday(date.line()).orElse(null);
         MonthDay monthDay = date.mention().monthDay();
         Optional<LocalDate> last = fetched.flatMap(from -> lastUpTo(from.day(), monthDay, weekday));
@@ -238,13 +227,13 @@ final class PublicationDates {
                 .findFirst()
                 .map(line -> "'" + line + "' counts from the day the page was fetched, which nothing says")
                 .orElse("no date is given");
-        return ImpliedDate.latest(body, latest)
+        return ImpliedDate.latest(body)
                 .<PublicationDate>map(past -> new PublicationDate.NotBefore(
                         past.notBefore(), none + "; the text speaks of '" + past.expression() + "' as past"))
                 .orElseGet(() -> new PublicationDate.Unknown(none + ", and the text names nothing past with its year"));
     }
 
-    /** What lies before 1990, after the last day that is believed or after the page was fetched is no date to count on. */
+    /** What lies before 1990 or after the page was fetched is no date to count on. */
     private PublicationDate believed(PublicationDate date, Optional<Fetched> fetched) {
         LocalDate day = date.evidenceFrom().orElse(null);
         if (day == null || date.precision().isEmpty()) {
@@ -256,9 +245,6 @@ final class PublicationDates {
         }
         if (date.day().isEmpty()) {
             return date;
-        }
-        if (latest != null && day.isAfter(latest)) {
-            return new PublicationDate.Doubted(day, means + "it lies after " + latest);
         }
         // A page may give a day of its own zone, which is one ahead of its crawler's.
         Optional<LocalDate> after = fetched.map(Fetched::day).filter(from -> day.isAfter(from.plusDays(1)));

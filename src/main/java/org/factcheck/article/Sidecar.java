@@ -67,6 +67,10 @@ record Sidecar(
             throw new BadSidecarException("Its sidecar '" + name
                     + "' is no ordinary file but a folder, device or pipe. Put a file there, or remove it.");
         }
+        if (!Files.isReadable(sidecar)) {
+            throw new BadSidecarException("Its sidecar '" + name
+                    + "' may not be read. Give the account that runs the job the right to read it.");
+        }
         if (Files.size(sidecar) > LARGEST_BYTES) {
             throw new BadSidecarException("Its sidecar '" + name + "' has " + Files.size(sidecar)
                     + " bytes, and no more than " + LARGEST_BYTES

@@ -76,7 +76,7 @@ final class ArticleImport implements StepExecutionListener {
         RunInput input = run.input();
         runs.forgetImport(run.runId(), STEP);
         input.articles().rejected().forEach(each -> runs.saveRejected(run.runId(), STEP, each.file(), List.of(each)));
-        reader = new ArticleReader(input.sources(), null);
+        reader = new ArticleReader(input.sources());
         candidates = new ArticleCandidates(
                 run.request().articles(), reader, input.articles().files().iterator());
         splitter = new PassageSplitter(name -> input.sources().named(name).isPresent());

@@ -35,7 +35,7 @@ class ArticleReaderTest {
     @TempDir
     Path root;
 
-    private final ArticleReader reader = new ArticleReader(SourceRegister.empty(), LocalDate.of(2026, 11, 21));
+    private final ArticleReader reader = new ArticleReader(SourceRegister.empty());
 
     @Test
     void anArticleIsKnownByItsPathAndTheHashOfItsBytes() throws IOException {

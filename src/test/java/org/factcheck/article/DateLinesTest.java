@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  */
 class DateLinesTest {
 
-    private final PublicationDates dates = new PublicationDates(null);
+    private final PublicationDates dates = new PublicationDates();
 
     @ParameterizedTest(name = "{0}: {1} (fetched {2})")
     @CsvFileSource(resources = "date-lines.csv", numLinesToSkip = 1)

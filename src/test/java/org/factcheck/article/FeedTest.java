@@ -150,7 +150,7 @@ class FeedTest {
         Files.createDirectories(file.getParent());
         Files.write(file, content);
         List<ReadArticle> read = new ArrayList<>();
-        ArticleReader reader = new ArticleReader(SourceRegister.empty(), null);
+        ArticleReader reader = new ArticleReader(SourceRegister.empty());
         try (ArticleEntries entries = reader.open(folder, file)) {
             for (ArticleEntry entry = entries.next(); entry != null; entry = entries.next()) {
                 read.add(reader.read(entry));

@@ -157,11 +157,11 @@ class HostileFilesTest {
     }
 
     private Article read(Path file) {
-        return ((ReadArticle.Read) new ArticleReader(SourceRegister.empty(), null).read(folder, file)).article();
+        return ((ReadArticle.Read) new ArticleReader(SourceRegister.empty()).read(folder, file)).article();
     }
 
     private String reasonAgainst(Path file) {
-        return ((ReadArticle.Rejected) new ArticleReader(SourceRegister.empty(), null).read(folder, file))
+        return ((ReadArticle.Rejected) new ArticleReader(SourceRegister.empty()).read(folder, file))
                 .input()
                 .reason();
     }

@@ -152,7 +152,7 @@ class JsonLinesTest {
     }
 
     private static ArticleReader reader() {
-        return new ArticleReader(SourceRegister.empty(), null);
+        return new ArticleReader(SourceRegister.empty());
     }
 
     private List<ReadArticle> read(String name, String content) throws Exception {

@@ -123,6 +123,6 @@ class MailPageTest {
 
     private Article read(byte[] mail) throws Exception {
         Path file = Files.write(folder.resolve("letter.eml"), mail);
-        return ((ReadArticle.Read) new ArticleReader(SourceRegister.empty(), null).read(folder, file)).article();
+        return ((ReadArticle.Read) new ArticleReader(SourceRegister.empty()).read(folder, file)).article();
     }
 }

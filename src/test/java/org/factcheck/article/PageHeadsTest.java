@@ -46,7 +46,7 @@ class PageHeadsTest {
     void aHeadIsReadAsAPersonReadsIt(String expected, String head) throws IOException {
         Path file = Files.writeString(root.resolve("page.txt"), head.strip() + STORY);
 
-        Article article = ((ReadArticle.Read) new ArticleReader(register(), null).read(root, file)).article();
+        Article article = ((ReadArticle.Read) new ArticleReader(register()).read(root, file)).article();
 
         assertThat(String.join(" | ", article.title(), source(article), date(article.published()), author(article)))
                 .isEqualTo(expected);

@@ -55,8 +55,7 @@ class PageLayoutsOfTheWebTest {
 
     private List<String> body(String html) throws Exception {
         Path file = Files.writeString(folder.resolve("page.html"), html);
-        Article article =
-                ((ReadArticle.Read) new ArticleReader(SourceRegister.empty(), null).read(folder, file)).article();
+        Article article = ((ReadArticle.Read) new ArticleReader(SourceRegister.empty()).read(folder, file)).article();
         return article.body().stream()
                 .map(block -> article.substring(block.span()))
                 .toList();

@@ -93,7 +93,7 @@ class PdfPageTest {
 
     private ReadArticle reading(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("harbour.pdf"), bytes);
-        return new ArticleReader(SourceRegister.empty(), null).read(folder, file);
+        return new ArticleReader(SourceRegister.empty()).read(folder, file);
     }
 
     private static byte[] pdf(List<String> lines, @Nullable String title) throws IOException {

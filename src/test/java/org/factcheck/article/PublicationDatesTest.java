@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationDatesTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private final PublicationDates dates = new PublicationDates(TODAY);
+    private final PublicationDates dates = new PublicationDates();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -131,8 +130,7 @@ class PublicationDatesTest {
                 "The yard will close in 2024.",
                 "The council expected the work to end by March 2025.",
                 "The yard planned to sell 2022 boats.",
-                "In a film of 1980 the yard was blue in 1980.",
-                "The yard was said to have been sold in 2031."
+                "In a film of 1980 the yard was blue in 1980."
             })
     void whatLiesAheadOrNamesNoYearTellsNothing(String text) {
         assertThat(ofPage(List.of(), List.of(text)))
@@ -141,12 +139,7 @@ class PublicationDatesTest {
     }
 
     @Test
-    void aDateInTheFutureOrBefore1990IsDoubted() {
-        assertThat(ofPage(List.of("4 March 2031"), List.of()))
-                .isEqualTo(new PublicationDate.Doubted(
-                        LocalDate.of(2031, 3, 4),
-                        "'4 March 2031' at the head of the page means 2031-03-04, which is doubted: it lies after"
-                                + " 2026-11-21"));
+    void aDateBefore1990IsDoubted() {
         assertThat(dates.given("1970-01-01", "the sidecar", null))
                 .isEqualTo(new PublicationDate.Doubted(
                         LocalDate.of(1970, 1, 1),

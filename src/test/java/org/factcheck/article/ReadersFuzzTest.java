@@ -61,7 +61,7 @@ class ReadersFuzzTest {
 
     private static void read(Path file, String what) throws IOException {
         long start = cpuNanos();
-        ArticleReader reader = new ArticleReader(SourceRegister.empty(), null);
+        ArticleReader reader = new ArticleReader(SourceRegister.empty());
         if (ArticleReader.holdsMany(file)) {
             readAll(reader, file);
         } else {

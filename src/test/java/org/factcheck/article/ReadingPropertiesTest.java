@@ -106,7 +106,7 @@ class ReadingPropertiesTest {
     private static ReadArticle read(String text) throws IOException {
         Path file = folder.resolve("a.txt");
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return new ArticleReader(SourceRegister.empty(), null).read(folder, file);
+        return new ArticleReader(SourceRegister.empty()).read(folder, file);
     }
 
     private static List<TextSpan> spans(Article article) {

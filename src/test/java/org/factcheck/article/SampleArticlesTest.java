@@ -52,8 +52,7 @@ class SampleArticlesTest {
     private static Article article(String id) throws IOException {
         Path root = Path.of("input/articles");
         SourceRegister register = SourceRegister.read(Path.of("input/sources.csv"), "sources.csv");
-        ReadArticle read =
-                new ArticleReader(register, LocalDate.of(2026, 11, 21)).read(root, root.resolve(id + ".txt"));
+        ReadArticle read = new ArticleReader(register).read(root, root.resolve(id + ".txt"));
         return ((ReadArticle.Read) read).article();
     }
 }

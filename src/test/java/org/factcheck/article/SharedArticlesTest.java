@@ -122,7 +122,7 @@ class SharedArticlesTest {
                 .filter(path -> path.getFileName().toString().startsWith(prefix + "_"))
                 .findFirst()
                 .orElseThrow();
-        ReadArticle read = new ArticleReader(SourceRegister.empty(), null).read(root, file);
+        ReadArticle read = new ArticleReader(SourceRegister.empty()).read(root, file);
         return ((ReadArticle.Read) read).article();
     }
 
