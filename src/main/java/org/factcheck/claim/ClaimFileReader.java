@@ -17,8 +17,15 @@ public final class ClaimFileReader {
 
     private static final String CLAIM = "claim";
 
+    private static final String ID = "id";
+
+    /** The stance model reads some 2,000; what is far longer is no statement, and would be searched for all night. */
+    private static final int LONGEST_CELL = 10_000;
+
+    private static final int LONGEST_ID = 200;
+
     private static final Map<String, List<String>> COLUMNS = Map.of(
-            "id",
+            ID,
             List.of("claim_id"),
             CLAIM,
             List.of("statement", "text"),
@@ -34,6 +41,9 @@ public final class ClaimFileReader {
             List.of(),
             "as_of",
             List.of());
+
+    /** In an order that is the same in every run. */
+    private static final List<String> CELLS = COLUMNS.keySet().stream().sorted().toList();
 
     private final String name;
     private final List<Claim> claims = new ArrayList<>();
@@ -69,7 +79,12 @@ public final class ClaimFileReader {
             reject(row, "The row has no claim. Write the statement into the column 'claim', or delete the row.");
             return;
         }
-        String givenId = row.get("id");
+        String tooLong = tooLong(row);
+        if (tooLong != null) {
+            reject(row, tooLong);
+            return;
+        }
+        String givenId = row.get(ID);
         String id = givenId == null ? idOf(text) : givenId;
         Claim first = byId.get(id);
         if (first != null) {
@@ -92,6 +107,18 @@ public final class ClaimFileReader {
         } catch (BadDateException e) {
             reject(row, e.reason);
         }
+    }
+
+    private static @Nullable String tooLong(CsvTable.Row row) {
+        for (String column : CELLS) {
+            String cell = row.get(column);
+            int longest = column.equals(ID) ? LONGEST_ID : LONGEST_CELL;
+            if (cell != null && cell.length() > longest) {
+                return "The cell '" + column + "' has " + cell.length() + " characters, and no more than " + longest
+                        + " are read. Shorten it; a quotation mark that is missing further up makes cells run on, too.";
+            }
+        }
+        return null;
     }
 
     private void reject(CsvTable.Row row, String reason) {

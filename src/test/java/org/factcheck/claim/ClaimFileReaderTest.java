@@ -207,12 +207,31 @@ class ClaimFileReaderTest {
     }
 
     @Test
-    void veryLongTextIsKeptWhole() throws IOException {
-        String text = "The bridge is open. ".repeat(20_000).strip();
+    void longTextIsKeptWhole() throws IOException {
+        String text = "The bridge is open. ".repeat(500).strip();
 
         assertThat(read("claim\n" + text + "\n").claims())
                 .extracting(Claim::text)
                 .containsExactly(text);
+    }
+
+    @Test
+    void aCellLongerThanAnyStatementOrIdIsRejectedAndTheOtherRowsAreRead() throws IOException {
+        ClaimFile file = read("id,claim\na," + "x".repeat(10_001) + "\n" + "b".repeat(201)
+                + ",The bridge is open.\nc,The bridge is shut.\n");
+
+        assertThat(file.claims()).extracting(Claim::id).containsExactly("c");
+        assertThat(file.rejected())
+                .extracting(RejectedInput::line, RejectedInput::reason)
+                .containsExactly(
+                        tuple(
+                                2,
+                                "The cell 'claim' has 10001 characters, and no more than 10000 are read. Shorten it; a"
+                                        + " quotation mark that is missing further up makes cells run on, too."),
+                        tuple(
+                                3,
+                                "The cell 'id' has 201 characters, and no more than 200 are read. Shorten it; a quotation"
+                                        + " mark that is missing further up makes cells run on, too."));
     }
 
     private ClaimFile read(String content) throws IOException {
