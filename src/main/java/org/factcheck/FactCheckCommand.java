@@ -33,6 +33,6 @@ final class FactCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
-        return RunCommand.run(options, spec);
+        return RunCommand.run(options, spec, false);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.factcheck.job.NightlyRun;
+import org.factcheck.job.RunRequest;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.JobFile;
 import org.factcheck.schedule.Notifier;
@@ -12,6 +13,7 @@ import org.factcheck.verdict.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: the job once, now. */
@@ -29,15 +31,22 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
+    @Option(
+            names = "--force",
+            description =
+                    "Repeats the run where it is finished already: reads, judges and writes everything once more.")
+    private boolean force;
+
     @Override
     public Integer call() throws ConfigurationException {
-        return run(options, spec);
+        return run(options, spec, force);
     }
 
-    static int run(RunOptions options, CommandSpec spec) throws ConfigurationException {
+    static int run(RunOptions options, CommandSpec spec, boolean force) throws ConfigurationException {
         JobFile job = options.job();
         LocalDate businessDate = options.businessDate(job);
-        RunResult result = NightlyRun.run(RunRequests.of(job, businessDate));
+        RunRequest request = RunRequests.of(job, businessDate);
+        RunResult result = force ? NightlyRun.repeat(request) : NightlyRun.run(request);
         Path folder = result.folder();
         if (folder == null) {
             spec.commandLine().getErr().println(result.message());

@@ -81,6 +81,17 @@ class FactCheckApplicationTest {
     }
 
     @Test
+    void aFinishedRunIsRepeatedWhereForceSaysSo(CapturedOutput output) {
+        assertThat(run()).isZero();
+        assertThat(run()).isZero();
+        assertThat(output.getOut()).contains("Nothing to do");
+
+        assertThat(run("--force")).isZero();
+
+        assertThat(output.getOut()).containsPattern("(?s)Nothing to do.*Done\\.");
+    }
+
+    @Test
     void tooManyRejectsEndWith1AndASentence(CapturedOutput output) throws IOException {
         Files.writeString(folder.resolve("articles/empty.txt"), "");
 

@@ -1,10 +1,15 @@
 package org.factcheck.job;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.factcheck.store.RunRecord;
+import org.factcheck.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +41,15 @@ final class BatchRuns implements SmartLifecycle {
     private final JobOperator operator;
     private final JobRepository repository;
     private final RunningSteps steps;
+    private final RunStore runs;
     private final Object monitor = new Object();
     private @Nullable CountDownLatch ended;
     private @Nullable String runId;
     private volatile boolean running;
 
-    BatchRuns(Job job, JobOperator operator, JobRepository repository, RunningSteps steps) {
+    BatchRuns(Job job, JobOperator operator, JobRepository repository, RunningSteps steps, RunStore runs) {
         this.steps = steps;
+        this.runs = runs;
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -58,13 +65,40 @@ final class BatchRuns implements SmartLifecycle {
             runId = id;
         }
         try {
-            repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
-            return operator.start(job, parameters(id));
+            repository.findRunningJobExecutions(job.getName()).stream()
+                    .filter(execution -> isOfSameJob(execution, id))
+                    .forEach(operator::recover);
+            JobExecution execution = operator.start(job, parameters(id));
+            noteEnd(id, execution.getStatus());
+            return execution;
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job could not be started: " + e.getMessage(), e);
         } finally {
             ended.countDown();
         }
+    }
+
+    /** Other jobs may be at work in the same database, and only this one's lock is held. */
+    private boolean isOfSameJob(JobExecution execution, String id) {
+        Optional<String> other = Optional.ofNullable(
+                        execution.getJobParameters().getString(RUN_ID))
+                .flatMap(runs::find)
+                .map(RunRecord::job);
+        // A run that is not known any more was forgotten with its history.
+        return other.isEmpty() || other.equals(runs.find(id).map(RunRecord::job));
+    }
+
+    /** Of a run that came to its end the step that published it has told. */
+    private void noteEnd(String id, BatchStatus status) {
+        if (isStopped(status)) {
+            runs.end(id, ExitCode.STOPPED.code(), Instant.now());
+        } else if (status != BatchStatus.COMPLETED) {
+            runs.end(id, ExitCode.FAILED.code(), Instant.now());
+        }
+    }
+
+    static boolean isStopped(BatchStatus status) {
+        return status == BatchStatus.STOPPED || status == BatchStatus.STOPPING;
     }
 
     /**
@@ -113,7 +147,13 @@ final class BatchRuns implements SmartLifecycle {
             return step.getExitStatus().getExitDescription();
         }
         String message = failure.getMessage();
-        return message == null || !(failure instanceof Exception) ? failure.toString() : message;
+        if (message == null || !(failure instanceof Exception)) {
+            return failure.toString();
+        }
+        // What the file system said names the place and the trouble, such as a full disk.
+        return failure.getCause() instanceof IOException io && !message.contains(io.toString())
+                ? message + " " + io + "."
+                : message;
     }
 
     /** What stopped a step, without what Spring Batch wraps around it; null where another process ran the step. */

@@ -197,8 +197,9 @@ class FactCheckJobConfiguration {
     }
 
     @Bean
-    BatchRuns batchRuns(Job factcheck, JobOperator operator, JobRepository repository, RunningSteps running) {
-        return new BatchRuns(factcheck, operator, repository, running);
+    BatchRuns batchRuns(
+            Job factcheck, JobOperator operator, JobRepository repository, RunningSteps running, RunStore runs) {
+        return new BatchRuns(factcheck, operator, repository, running, runs);
     }
 
     @Bean

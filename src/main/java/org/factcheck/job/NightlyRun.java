@@ -42,8 +42,11 @@ public final class NightlyRun {
     private final ClaimStore claims;
     private final BatchRuns batch;
     private final RunInProgress current;
+    private final boolean repeat;
 
-    private NightlyRun(RunRequest request, RunInput input, Models models, ConfigurableApplicationContext context) {
+    private NightlyRun(
+            RunRequest request, RunInput input, Models models, ConfigurableApplicationContext context, boolean repeat) {
+        this.repeat = repeat;
         this.request = request;
         this.input = input;
         this.models = models;
@@ -68,7 +71,21 @@ public final class NightlyRun {
         return run(request, outcomes, Models::load);
     }
 
+    /**
+     * Does what {@link #run(RunRequest)} does, and does it again where that run is finished: everything is read, judged
+     * and written once more, and the outputs give way to the new ones, which are the same bytes. Answers of the models
+     * that are kept are not asked for again.
+     */
+    public static RunResult repeat(RunRequest request) {
+        return run(request, outcomes -> {}, Models::load, true);
+    }
+
     static RunResult run(RunRequest request, Consumer<List<ClaimOutcome>> outcomes, ModelLoader loader) {
+        return run(request, outcomes, loader, false);
+    }
+
+    static RunResult run(
+            RunRequest request, Consumer<List<ClaimOutcome>> outcomes, ModelLoader loader, boolean repeat) {
         Optional<String> wrong = misconfiguration(request);
         if (wrong.isPresent()) {
             return RunResult.without(ExitCode.MISCONFIGURED, wrong.get());
@@ -77,13 +94,16 @@ public final class NightlyRun {
                 Models models = loader.load(request)) {
             RunInput input = RunInput.read(request);
             try (ConfigurableApplicationContext context = RunContext.open(request, input, models)) {
-                return new NightlyRun(request, input, models, context).run(outcomes);
+                return new NightlyRun(request, input, models, context, repeat).run(outcomes);
             }
         } catch (StateLock.HeldException e) {
             return RunResult.without(ExitCode.LOCKED, String.valueOf(e.getMessage()));
         } catch (StanceModelException e) {
             return RunResult.without(ExitCode.MISCONFIGURED, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
+            if (RunContext.isTaken(e)) {
+                return RunResult.without(ExitCode.LOCKED, RunContext.takenBySomebodyElse(request));
+            }
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace, true));
             return failed(
@@ -142,7 +162,7 @@ public final class NightlyRun {
         RunRecord run = identify();
         current.is(run);
         Path folder = request.dateFolder().resolve(run.runId());
-        RunResult result = isDone(run, folder) ? nothingToDo(run, folder) : startOrResume(run, folder);
+        RunResult result = isDone(run, folder) && !repeat ? nothingToDo(run, folder) : startOrResume(run, folder);
         if (result.folder() != null) {
             outcomes.accept(claims.outcomes(run.runId()));
         }
@@ -172,9 +192,13 @@ public final class NightlyRun {
 
     private RunResult startOrResume(RunRecord run, Path folder) {
         runs.begin(run, Instant.now());
+        // One that was cut off while it was repeated is taken up like any other.
+        if (repeat && run.state() == RunRecord.State.FINISHED) {
+            claims.forgetOutcomes(run.runId());
+        }
         LOG.info("Run {} begins.", run.runId());
         JobExecution execution = batch.startOrResume(run.runId());
-        if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
+        if (BatchRuns.isStopped(execution.getStatus())) {
             return RunResult.without(ExitCode.STOPPED, "Stopped. The same command takes the run up again.");
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {

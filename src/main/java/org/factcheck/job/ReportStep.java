@@ -93,7 +93,7 @@ final class ReportStep {
             replace(folder);
         }
         LatestLinks.update(run.request().output().resolve(run.request().job()), folder);
-        runs.finish(run.runId(), told.figures().printed(), Instant.now());
+        runs.finish(run.runId(), told.figures().printed(), told.exitCode().code(), Instant.now());
         return RepeatStatus.FINISHED;
     }
 

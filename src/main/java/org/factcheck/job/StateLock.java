@@ -7,15 +7,24 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keeps two processes from working on the same outputs. The operating system holds the lock and frees it when the process
  * ends, however it ends; who holds it is written beside it for the one who finds it taken.
  */
 final class StateLock implements AutoCloseable {
+
+    private static final Pattern HERE = Pattern.compile("process (\\d{1,18}) on (\\S+) since ");
+    private static final int LOOKS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final FileChannel channel;
     private final Path holder;
@@ -49,10 +58,7 @@ final class StateLock implements AutoCloseable {
                 throw new HeldException("Another process is at work on " + stateFolder.getParent() + ": " + read(holder)
                         + ". Wait until it has ended, or give this run another --out folder.");
             }
-            Files.writeString(
-                    holder,
-                    "process " + ProcessHandle.current().pid() + " on " + host() + " since "
-                            + now.truncatedTo(ChronoUnit.SECONDS));
+            write(holder, now);
             return new StateLock(channel, holder);
         } catch (IOException | HeldException e) {
             channel.close();
@@ -69,12 +75,40 @@ final class StateLock implements AutoCloseable {
         }
     }
 
+    /** In one rename, so that nobody reads half of it. */
+    private static void write(Path holder, Instant now) throws IOException {
+        Path fresh = holder.resolveSibling("holder.new");
+        Files.writeString(fresh, self(now));
+        Files.move(fresh, holder, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** This process as others are told of it. */
+    static String self(Instant now) {
+        return "process " + ProcessHandle.current().pid() + " on " + host() + " since "
+                + now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The holder may have taken the lock just now, and what a killed one left may still lie there: it is given a moment. */
     private static String read(Path holder) {
-        try {
-            return Files.readString(holder).strip();
-        } catch (IOException e) {
-            return "it has not said who it is";
+        for (int i = 0; i < LOOKS; i++) {
+            try {
+                String text = Files.readString(holder).strip();
+                if (!text.isEmpty() && !isOfADeadProcess(text)) {
+                    return text;
+                }
+            } catch (IOException e) {
+                // Not written yet.
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+        return "it has not said who it is";
+    }
+
+    private static boolean isOfADeadProcess(String text) {
+        Matcher process = HERE.matcher(text);
+        return process.lookingAt()
+                && process.group(2).equals(host())
+                && ProcessHandle.of(Long.parseLong(process.group(1))).isEmpty();
     }
 
     private static String host() {

@@ -1,19 +1,19 @@
 package org.factcheck.report;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.factcheck.claim.Concern;
 import org.factcheck.claim.Doubt;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the claims of a run come to.
  *
- * @param printed the verdict that the outputs print of each claim, by its id; null where there is none
+ * @param printed what the outputs print of each claim, in the order of the claims file
  * @param verdicts how many claims got which of them; every verdict is a key
  * @param concerns how many claims can hardly be checked for which reason; every concern is a key
  * @param failed how many could not be judged
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages how many passages were judged for all claims together
  */
 public record ClaimFigures(
-        Map<String, @Nullable Verdict> printed,
+        List<PrintedVerdict> printed,
         Map<Verdict, Integer> verdicts,
         Map<Concern, Integer> concerns,
         int failed,
@@ -31,7 +31,7 @@ public record ClaimFigures(
         long passages) {
 
     public ClaimFigures {
-        printed = Collections.unmodifiableMap(printed);
+        printed = List.copyOf(printed);
         verdicts = Collections.unmodifiableMap(verdicts);
         concerns = Collections.unmodifiableMap(concerns);
     }
@@ -46,7 +46,7 @@ public record ClaimFigures(
     /** Counts claim by claim. */
     static final class Counter {
 
-        private final Map<String, @Nullable Verdict> printed = new HashMap<>();
+        private final List<PrintedVerdict> printed = new ArrayList<>();
         private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         private final Map<Concern, Integer> concerns = new EnumMap<>(Concern.class);
         private int failed;
@@ -65,7 +65,7 @@ public record ClaimFigures(
 
         void add(ReportedClaim claim) {
             Verdict verdict = claim.verdict();
-            printed.put(claim.claim().id(), verdict);
+            printed.add(PrintedVerdict.of(printed.size(), claim));
             if (verdict != null) {
                 verdicts.merge(verdict, 1, Integer::sum);
             }

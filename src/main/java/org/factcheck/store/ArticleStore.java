@@ -65,8 +65,8 @@ public final class ArticleStore {
     /** Keeps articles. */
     public void save(List<Written> articles) {
         batches.batchUpdate(
-                "merge into article (content_key, article_id, document, passages) key (content_key)"
-                        + " values (?, ?, ?, ?)",
+                "insert into article (content_key, article_id, document, passages) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 articles.stream()
                         .map(each ->
                                 new Object[] {each.contentKey(), each.articleId(), each.document(), each.passages()})
@@ -76,7 +76,12 @@ public final class ArticleStore {
     /** Notes that a run read articles: article id to content key. */
     public void addToRun(String runId, Map<String, String> contentKeys) {
         batches.batchUpdate(
-                "merge into run_article (run_id, article_id, content_key) key (run_id, article_id) values (?, ?, ?)",
+                "delete from run_article where run_id = ? and article_id = ?",
+                contentKeys.keySet().stream()
+                        .map(articleId -> new Object[] {runId, articleId})
+                        .toList());
+        batches.batchUpdate(
+                "insert into run_article (run_id, article_id, content_key) values (?, ?, ?)",
                 contentKeys.entrySet().stream()
                         .map(each -> new Object[] {runId, each.getKey(), each.getValue()})
                         .toList());

@@ -36,7 +36,7 @@ public final class CachedEmbedder implements Embedder {
         }
         float[] vector = embedder.embed(text);
         ownTransaction.executeWithoutResult(
-                status -> database.sql("merge into embedding (cache_key, vector) key (cache_key) values (?, ?)")
+                status -> database.sql("insert into embedding (cache_key, vector) values (?, ?) on conflict do nothing")
                         .params(key, bytes(vector))
                         .update());
         return vector;

@@ -59,8 +59,8 @@ public final class CachedStanceModel implements StanceModel {
         answers.putAll(sorted);
         // In the order of the keys, so that two threads with the same pairs wait for each other and do not deadlock.
         ownTransaction.executeWithoutResult(status -> sorted.forEach((key, answer) -> database.sql(
-                        "merge into stance_answer (cache_key, supports, refutes, neutral) key (cache_key)"
-                                + " values (?, ?, ?, ?)")
+                        "insert into stance_answer (cache_key, supports, refutes, neutral) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
                 .params(key, answer.supports(), answer.refutes(), answer.neutral())
                 .update()));
     }

@@ -75,8 +75,11 @@ public final class ClaimStore {
     public void save(String runId, int seq, ClaimOutcome outcome) {
         @Nullable Judgement judgement = outcome instanceof ClaimOutcome.Judged judged ? judged.judgement() : null;
         @Nullable String error = outcome instanceof ClaimOutcome.Failed failed ? failed.error() : null;
-        database.sql("merge into outcome (run_id, seq, claim_id, machine_verdict, score, confidence, error, document)"
-                        + " key (run_id, seq) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql("delete from outcome where run_id = ? and seq = ?")
+                .params(runId, seq)
+                .update();
+        database.sql("insert into outcome (run_id, seq, claim_id, machine_verdict, score, confidence, error, document)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(runId)
                 .param(seq)
                 .param(outcome.claim().id())
@@ -106,6 +109,11 @@ public final class ClaimStore {
                 .stream()
                 .map(Documents::outcome)
                 .toList();
+    }
+
+    /** Forgets what became of each claim of a run, so that it is judged once more. */
+    public void forgetOutcomes(String runId) {
+        database.sql("delete from outcome where run_id = ?").param(runId).update();
     }
 
     /** Forgets the outcomes that failed, so that a run taken up again tries them once more. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.factcheck.claim.RejectedInput;
+import org.factcheck.report.PrintedVerdict;
 import org.factcheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,36 +26,69 @@ public final class RunStore {
         this.database = database;
     }
 
-    /** Notes that a run has begun; of a run that is known already nothing changes. */
+    /**
+     * Notes that a run has begun, or begun again: until it ends it is not finished, whatever it was before.
+     *
+     * @param run what it is; of a run that is known already nothing but its state changes
+     */
     public void begin(RunRecord run, Instant now) {
         if (find(run.runId()).isPresent()) {
+            database.sql("update run set state = ?, attempts = attempts + 1, begun = ?, ended = null, exit_code = null"
+                            + " where run_id = ?")
+                    .params(RunRecord.State.RUNNING.name(), now.atOffset(ZoneOffset.UTC), run.runId())
+                    .update();
             return;
         }
-        database.sql("insert into run (run_id, job, business_date, state, previous_run_id, started)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        database.sql("insert into run (run_id, job, business_date, state, previous_run_id, started, begun)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(run.runId())
                 .param(run.job())
                 .param(run.businessDate())
                 .param(RunRecord.State.RUNNING.name())
                 .param(run.previousRunId())
                 .param(now.atOffset(ZoneOffset.UTC))
+                .param(now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Notes that a run's outputs are published, and the verdicts printed in them (null where judging failed). */
-    public void finish(String runId, Map<String, @Nullable Verdict> printed, Instant now) {
+    /** Notes that a run ended without outputs: it failed or was stopped. */
+    public void end(String runId, int exitCode, Instant now) {
+        database.sql("update run set ended = ?, exit_code = ? where run_id = ?")
+                .params(now.atOffset(ZoneOffset.UTC), exitCode, runId)
+                .update();
+    }
+
+    /** Notes that a run's outputs are published, with what is printed in them. */
+    public void finish(String runId, List<PrintedVerdict> printed, int exitCode, Instant now) {
         database.sql("delete from printed_verdict where run_id = ?")
                 .param(runId)
                 .update();
-        printed.forEach((claim, verdict) -> database.sql(
-                        "insert into printed_verdict (run_id, claim_id, verdict) values (?, ?, ?)")
-                .param(runId)
-                .param(claim)
-                .param(verdict == null ? null : verdict.name())
-                .update());
+        printed.forEach(each -> save(runId, each));
         database.sql("update run set state = ?, finished = ? where run_id = ?")
                 .params(RunRecord.State.FINISHED.name(), now.atOffset(ZoneOffset.UTC), runId)
                 .update();
+        end(runId, exitCode, now);
+    }
+
+    private void save(String runId, PrintedVerdict printed) {
+        database.sql(
+                        "insert into printed_verdict (run_id, seq, claim_id, claim, verdict, machine_verdict, score,"
+                                + " confidence, supporting_origins, contradicting_origins) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(runId)
+                .param(printed.seq())
+                .param(printed.claimId())
+                .param(printed.claim())
+                .param(name(printed.verdict()))
+                .param(name(printed.machineVerdict()))
+                .param(printed.score())
+                .param(printed.confidence())
+                .param(printed.supportingOrigins())
+                .param(printed.contradictingOrigins())
+                .update();
+    }
+
+    private static @Nullable String name(@Nullable Verdict verdict) {
+        return verdict == null ? null : verdict.name();
     }
 
     /** A run by its id. */
@@ -65,11 +99,14 @@ public final class RunStore {
                 .optional();
     }
 
-    /** The last finished run of a job on an earlier business date. */
+    /**
+     * The run of a job on an earlier business date whose outputs were published last; one that is being repeated counts
+     * with the outputs it has.
+     */
     public Optional<RunRecord> lastFinishedBefore(String job, LocalDate businessDate) {
-        return database.sql("select * from run where job = ? and state = ? and business_date < ?"
+        return database.sql("select * from run where job = ? and finished is not null and business_date < ?"
                         + " order by business_date desc, finished desc, run_id limit 1")
-                .params(job, RunRecord.State.FINISHED.name(), businessDate)
+                .params(job, businessDate)
                 .query(RunStore::run)
                 .optional();
     }
@@ -100,8 +137,11 @@ public final class RunStore {
 
     /** Notes what a step rejected at one place of a file that holds much; the place counts from 1. */
     public void addRejected(String runId, String step, int place, RejectedInput rejected) {
-        database.sql("merge into run_rejected (run_id, step, seq, file, line, text, reason)"
-                        + " key (run_id, step, file, seq) values (?, ?, ?, ?, ?, ?, ?)")
+        database.sql("delete from run_rejected where run_id = ? and step = ? and file = ? and seq = ?")
+                .params(runId, step, rejected.file(), place)
+                .update();
+        database.sql("insert into run_rejected (run_id, step, seq, file, line, text, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(runId, step, place, rejected.file(), rejected.line(), rejected.text(), rejected.reason())
                 .update();
     }
@@ -124,7 +164,10 @@ public final class RunStore {
 
     /** Notes how many entries a file holds that holds many. */
     public void saveEntries(String runId, String file, int entries) {
-        database.sql("merge into run_file (run_id, file, entries) key (run_id, file) values (?, ?, ?)")
+        database.sql("delete from run_file where run_id = ? and file = ?")
+                .params(runId, file)
+                .update();
+        database.sql("insert into run_file (run_id, file, entries) values (?, ?, ?)")
                 .params(runId, file, entries)
                 .update();
     }

@@ -41,9 +41,14 @@ final class Night {
         this.rejectLimit = rejectLimit;
     }
 
+    /** What another process has put there already. */
+    static Night at(Path root) {
+        return new Night(root, DATE, 2, 32, 100);
+    }
+
     /** Three articles about a tramway and five claims. */
     static Night in(Path root) throws IOException {
-        Night night = new Night(root, DATE, 2, 32, 100);
+        Night night = at(root);
         night.write("articles/dornfeld-gazette_2026-11-03.txt", """
                 Dornfeld Gazette
 
@@ -141,6 +146,11 @@ final class Night {
 
     RunResult run(Path output, RecordedModels models) {
         return NightlyRun.run(into(output), outcomes -> {}, request -> models.load());
+    }
+
+    /** Does it once more where it is finished. */
+    RunResult repeat(Path output, RecordedModels models) {
+        return NightlyRun.run(into(output), outcomes -> {}, request -> models.load(), true);
     }
 
     /** Where the outputs are; a run without outputs fails the test with its own message. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.factcheck.stance.StanceModelException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,5 +141,60 @@ class NightAfterNightTest {
 
         assertThat(models.pairsAsked()).isEqualTo(asked);
         assertThat(models.textsEmbedded()).isEqualTo(embedded);
+    }
+
+    @Test
+    void aFinishedRunIsRepeatedOnDemandAndComesToTheSameBytes() throws IOException {
+        RunResult first = night.run(out, models);
+        byte[] report = Files.readAllBytes(Night.folder(first).resolve("report.pdf"));
+        Files.delete(Night.folder(first).resolve("evidence.csv"));
+        int asked = models.pairsAsked();
+
+        RunResult again = night.repeat(out, models);
+
+        assertThat(again.message()).isEqualTo("Done.");
+        assertThat(Night.folder(again)).isEqualTo(Night.folder(first));
+        assertThat(Night.folder(again).resolve("report.pdf")).hasBinaryContent(report);
+        assertThat(Night.folder(again).resolve("evidence.csv")).exists();
+        assertThat(models.pairsAsked()).as("answers are kept").isEqualTo(asked);
+        assertThat(out.resolve("nightly/latest").toRealPath())
+                .isEqualTo(Night.folder(first).toRealPath());
+        assertThat(night.run(out, models).message()).startsWith("Nothing to do");
+    }
+
+    @Test
+    void anOlderNightThatIsRepeatedDoesNotHideTheNewerOne() {
+        night.run(out, models);
+        RunResult newer = night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+
+        assertThat(night.repeat(out, models).message()).isEqualTo("Done.");
+
+        assertThat(out.resolve("nightly/latest/run.json"))
+                .hasSameBinaryContentAs(Night.folder(newer).resolve("run.json"));
+    }
+
+    @Test
+    void claimsTriedAgainAreTakenUpWhereTheirReportWasNotWritten() throws IOException {
+        models.beforeAnswer(pair -> {
+            if (pair.claim().startsWith("Night trams")) {
+                throw new StanceModelException("The model choked.", new IllegalStateException());
+            }
+        });
+        RunResult withFailure = night.run(out, models);
+        assertThat(withFailure.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        Path dateFolder = night.into(out).dateFolder();
+        Path aside = dateFolder.resolveSibling("aside");
+        Files.move(dateFolder, aside);
+        Files.writeString(dateFolder, "in the way");
+        assertThat(night.run(out, models.beforeAnswer(pair -> {})).exitCode()).isEqualTo(ExitCode.FAILED);
+        Files.delete(dateFolder);
+        Files.move(aside, dateFolder);
+
+        RunResult again = night.run(out, models);
+
+        assertThat(again.message()).isEqualTo("Done.");
+        assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Night.column(Night.folder(again).resolve("verdicts.csv"), "error"))
+                .containsOnly("");
     }
 }

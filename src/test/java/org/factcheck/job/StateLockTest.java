@@ -3,9 +3,12 @@ package org.factcheck.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,68 @@ class StateLockTest {
         Files.writeString(out.resolve("holder.txt"), "process 1 on elsewhere since 2026-11-01T00:00:00Z");
 
         StateLock.take(out, NOW).close();
+    }
+
+    @Test
+    void aHolderWhoHasNotSaidItsNameYetIsNotTakenForTheOneThatWasKilledBefore() throws Exception {
+        try (StateLock first = StateLock.take(out, NOW)) {
+            assertThat(first).isNotNull();
+            String self = Files.readString(out.resolve("holder.txt"));
+            // No process has a number as high as this.
+            Files.writeString(
+                    out.resolve("holder.txt"),
+                    self.replaceFirst("process \\d+", "process 99999999").replace("2026-11-12", "2026-11-01"));
+            Thread naming = new Thread(() -> {
+                try {
+                    Thread.sleep(150);
+                    Files.writeString(out.resolve("holder.txt"), self);
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            naming.start();
+
+            assertThatThrownBy(() -> StateLock.take(out, NOW)).hasMessageContaining(self);
+            naming.join();
+        }
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramHasOpenIsRefusedInOneSentence() throws Exception {
+        Night night = Night.in(out.resolve("input"));
+        Path state = Files.createDirectories(out.resolve("out/.state"));
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OpenDatabase.class.getName(),
+                        state.resolve("factcheck").toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("open");
+
+            RunResult refused = night.run(out.resolve("out"), new RecordedModels());
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.LOCKED);
+            assertThat(refused.message())
+                    .isEqualTo("The database in " + state + " is open in a program other than this one, such as a"
+                            + " browser for databases. Close it there, and run again.");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(night.run(out.resolve("out"), new RecordedModels()).exitCode())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    /** Opens a database, says so, and keeps it until it is killed. */
+    static final class OpenDatabase {
+        public static void main(String[] args) throws Exception {
+            try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + args[0], "sa", "")) {
+                System.out.println(connection.isValid(1) ? "open" : "not open");
+                Thread.sleep(60_000);
+            }
+        }
     }
 
     @Test

@@ -2,10 +2,10 @@ package org.factcheck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.factcheck.claim.RejectedInput;
+import org.factcheck.report.PrintedVerdict;
 import org.factcheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,24 +15,27 @@ class RunStoreTest {
     private final RunStore runs = new RunStore(Database.withRun().client());
 
     @Test
-    void aRunThatBeginsAgainStaysAsItIs() {
-        runs.finish(Database.RUN, Map.of(), Database.NIGHT);
+    void aRunThatBeginsAgainIsNotFinishedAndElseStaysAsItIs() {
+        runs.finish(Database.RUN, List.of(), 0, Database.NIGHT);
         runs.begin(
                 new RunRecord(Database.RUN, "nightly", Database.DATE, RunRecord.State.RUNNING, "another"),
                 Database.NIGHT.plusSeconds(60));
 
         assertThat(runs.find(Database.RUN))
-                .contains(new RunRecord(Database.RUN, "nightly", Database.DATE, RunRecord.State.FINISHED, null));
+                .contains(new RunRecord(Database.RUN, "nightly", Database.DATE, RunRecord.State.RUNNING, null));
+        assertThat(runs.lastFinishedBefore("nightly", Database.DATE.plusDays(1)))
+                .as("its outputs are still there")
+                .isPresent();
     }
 
     @Test
     void theLastFinishedRunOfAnEarlierDateIsThePreviousOne() {
-        runs.finish(Database.RUN, Map.of(), Database.NIGHT);
+        runs.finish(Database.RUN, List.of(), 0, Database.NIGHT);
         begin("same-date", 12);
-        runs.finish("same-date", Map.of(), Database.NIGHT.plusSeconds(3600));
+        runs.finish("same-date", List.of(), 0, Database.NIGHT.plusSeconds(3600));
         begin("unfinished", 13);
         begin("later", 15);
-        runs.finish("later", Map.of(), Database.NIGHT.plusSeconds(7200));
+        runs.finish("later", List.of(), 0, Database.NIGHT.plusSeconds(7200));
 
         assertThat(runs.lastFinishedBefore("nightly", Database.DATE.plusDays(2)))
                 .map(RunRecord::runId)
@@ -44,11 +47,8 @@ class RunStoreTest {
 
     @Test
     void printedVerdictsAreReplacedAndAFailureHasNone() {
-        Map<String, @Nullable Verdict> printed = new HashMap<>();
-        printed.put("a", Verdict.SUPPORTED);
-        printed.put("b", null);
-        runs.finish(Database.RUN, Map.of("old", Verdict.REFUTED), Database.NIGHT);
-        runs.finish(Database.RUN, printed, Database.NIGHT);
+        runs.finish(Database.RUN, List.of(printed("old", Verdict.REFUTED)), 0, Database.NIGHT);
+        runs.finish(Database.RUN, List.of(printed("a", Verdict.SUPPORTED), printed("b", null)), 3, Database.NIGHT);
 
         assertThat(runs.printedVerdicts(Database.RUN)).containsOnly(Map.entry("a", Verdict.SUPPORTED));
     }
@@ -65,6 +65,10 @@ class RunStoreTest {
                 .containsExactly("a.txt:0", "list.csv:2", "list.csv:3");
         assertThat(runs.rejectedCount(Database.RUN)).isEqualTo(3);
         assertThat(runs.rejectedCount(Database.RUN, "importClaims")).isEqualTo(1);
+    }
+
+    private static PrintedVerdict printed(String claimId, @Nullable Verdict verdict) {
+        return new PrintedVerdict(0, claimId, "A claim.", verdict, verdict, null, null, 1, 0);
     }
 
     private void begin(String id, int day) {
