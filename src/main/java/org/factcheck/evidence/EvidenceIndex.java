@@ -28,6 +28,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.PointingBack;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the passages that bear on a claim: by words (BM25, Robertson and Zaragoza 2009) and by meaning (cosine of sentence
@@ -146,16 +147,23 @@ public final class EvidenceIndex implements AutoCloseable {
 
         void add(int ordinal) {
             if (!found.containsKey(ordinal)) {
-                Passage passage = passages.passages(articleOf[ordinal]).get(indexOf[ordinal]);
-                found.put(
-                        ordinal,
-                        new Evidence(
-                                passage,
-                                found.size() + 1,
-                                round(fused.getOrDefault(ordinal, 0.0), 1_000_000),
-                                round(coverage(words, passage), 10_000),
-                                round(vectors.similarity(vector, ordinal), 10_000)));
+                List<Passage> article = passages.passages(articleOf[ordinal]);
+                Passage passage = article.get(indexOf[ordinal]);
+                ReadOn readOn = ReadOn.before(article, passage)
+                        .map(before -> new ReadOn(before.reading(), evidence(ordinal, passage.readAfter(before), null)))
+                        .orElse(null);
+                found.put(ordinal, evidence(ordinal, passage, readOn));
             }
+        }
+
+        private Evidence evidence(int ordinal, Passage passage, @Nullable ReadOn readOn) {
+            return new Evidence(
+                    passage,
+                    found.size() + 1,
+                    round(fused.getOrDefault(ordinal, 0.0), 1_000_000),
+                    round(coverage(words, passage), 10_000),
+                    round(vectors.similarity(vector, ordinal), 10_000),
+                    readOn);
         }
 
         List<Evidence> found() {

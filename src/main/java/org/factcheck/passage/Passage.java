@@ -37,4 +37,15 @@ public record Passage(
                     "Passage " + index + " of '" + articleId + "' has no extent: " + start + " to " + end + ".");
         }
     }
+
+    /**
+     * The same passage, read on from the one before it: a reader of "In all 55 people fell ill" has just read of what.
+     *
+     * @param before the passage right before it in the article
+     */
+    public Passage readAfter(Passage before) {
+        String both = before.reading() + " " + reading;
+        return new Passage(
+                articleId, index, start, end, quote, both, content.equals(reading) ? both : content, speech, headline);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
+import org.factcheck.evidence.ReadOn;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.Speech;
 import org.factcheck.passage.Statement;
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stance layer: the model's answers on each passage, then the checks on the points where the model is weak. A
- * passage is put to the model whole, and what is said in it by itself; a claim about a saying ("X said P") is held
- * against X's own words, P against what X said.
+ * passage is put to the model whole, read on from the sentence before it, and what is said in it by itself; a claim about
+ * a saying ("X said P") is held against X's own words, P against what X said.
  */
 public final class EvidenceClassifier {
+
+    /** Below this share of the claim's words, and this similarity, a passage is about something else. */
+    private static final double BEARING = 0.35;
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
@@ -46,8 +50,10 @@ public final class EvidenceClassifier {
      * @param whole on the passage as it is read and the claim as it is written
      * @param content on what is said in the passage and what the claim says, of a plain claim the claim itself; null where
      *     it was not asked for
+     * @param readOn on the passage read on from the sentence before it, where that says more than either alone; else null
      */
-    private record Answers(Questions.Answer whole, Questions.@Nullable Answer content) {}
+    private record Answers(
+            Questions.Answer whole, Questions.@Nullable Answer content, Questions.@Nullable Answer readOn) {}
 
     /**
      * A claim with the evidence found for it, and what the model is to be asked about them.
@@ -119,10 +125,18 @@ public final class EvidenceClassifier {
             Publication publication = found.publications().apply(passage.articleId());
             LocalDate reference = namesYear ? publication.reference() : null;
             int whole = questions.ask(dated(passage.reading(), reference), claim.text());
-            asked.add(
-                    asksContent(statement, passage, publication.publisher())
-                            ? new Asked(whole, askContent(statement, passage, reference, questions))
-                            : new Asked(whole, List.of()));
+            List<Integer> contents = asksContent(statement, passage, publication.publisher())
+                    ? askContent(statement, passage, reference, questions)
+                    : List.of();
+            ReadOn readOn = asksReadOn(statement, each);
+            asked.add(new Asked(
+                    whole,
+                    contents,
+                    readOn == null
+                            ? null
+                            : new AskedOn(
+                                    questions.ask(dated(readOn.before(), reference), claim.text()),
+                                    questions.ask(dated(readOn.both().passage().reading(), reference), claim.text()))));
         }
         return new Inquiry(claim, statement, found.evidence(), questions, asked);
     }
@@ -145,7 +159,8 @@ public final class EvidenceClassifier {
      *
      * @param contents of the one or two about what is said in it; empty where none was asked
      */
-    private record Asked(int whole, List<Integer> contents) {
+    private record Asked(
+            int whole, List<Integer> contents, @Nullable AskedOn readOn) {
 
         Answers of(List<Questions.Answer> answers) {
             Questions.Answer content = contents.stream()
@@ -153,8 +168,29 @@ public final class EvidenceClassifier {
                     .max(Comparator.comparingDouble(
                             answer -> answer.probabilities().supports()))
                     .orElse(null);
-            return new Answers(answers.get(whole), content);
+            return new Answers(answers.get(whole), content, readOn == null ? null : readOn.of(answers));
         }
+    }
+
+    /** The numbers of the questions on the sentence before a passage and on both together. */
+    private record AskedOn(int before, int both) {
+
+        /** What both say together, where the sentence before does not say as much alone: else it is evidence by itself. */
+        Questions.@Nullable Answer of(List<Questions.Answer> answers) {
+            StanceProbabilities together = answers.get(both).probabilities();
+            Stance stance = together.likeliest();
+            boolean isMore = stance != Stance.NEUTRAL
+                    && together.of(stance) > answers.get(before).probabilities().of(stance);
+            return isMore ? answers.get(both) : null;
+        }
+    }
+
+    /** Of a plain claim, passages that share enough with it when they are read on to say something of it. */
+    private static @Nullable ReadOn asksReadOn(Statement statement, Evidence evidence) {
+        ReadOn readOn = evidence.readOn();
+        boolean bears = readOn != null
+                && (readOn.both().coverage() >= BEARING || readOn.both().similarity() >= BEARING);
+        return bears && !statement.isSaying() ? readOn : null;
     }
 
     /**
@@ -179,17 +215,28 @@ public final class EvidenceClassifier {
     }
 
     private EvidenceStance ofPlain(Claim claim, Evidence evidence, Answers answers) {
-        Passage passage = evidence.passage();
         Questions.Answer content = answers.content();
         if (content != null && content.probabilities().likeliest() == Stance.SUPPORTS) {
             return denial(evidence, answers.whole(), content);
         }
-        List<String> notes = new ArrayList<>(answers.whole().notes());
-        StanceProbabilities held = checked(claim, passage, answers.whole().probabilities(), notes);
+        Questions.Answer together = answers.readOn();
+        ReadOn readOn = evidence.readOn();
+        if (together != null
+                && readOn != null
+                && together.probabilities().neutral()
+                        < answers.whole().probabilities().neutral()) {
+            return ofPlain(claim, readOn.both(), together);
+        }
+        return ofPlain(claim, evidence, answers.whole());
+    }
+
+    private EvidenceStance ofPlain(Claim claim, Evidence evidence, Questions.Answer whole) {
+        Passage passage = evidence.passage();
+        List<String> notes = new ArrayList<>(whole.notes());
+        StanceProbabilities held = checked(claim, passage, whole.probabilities(), notes);
         Stance stance = held.likeliest();
         boolean denial = stance == Stance.REFUTES && passage.speech().mode() == Speech.Mode.DENIES;
-        return new EvidenceStance(
-                evidence, answers.whole().plain(), stance, held.of(stance), false, denial, null, notes);
+        return new EvidenceStance(evidence, whole.plain(), stance, held.of(stance), false, denial, null, notes);
     }
 
     /** Who denies what supports the claim speaks against it. */

@@ -1,7 +1,9 @@
 package org.factcheck.stance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ final class Questions {
 
     private final List<StanceModel.Pair> pairs = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final Map<StanceModel.Pair, Integer> numbers = new HashMap<>();
 
     /**
      * A pair that is asked.
@@ -29,8 +32,12 @@ final class Questions {
      */
     record Answer(StanceProbabilities probabilities, StanceProbabilities plain, List<String> notes) {}
 
-    /** Adds a pair and gives its number, from 0. */
+    /** Adds a pair, where it was not asked before, and gives its number, from 0. */
     int ask(String evidence, String claim) {
+        return numbers.computeIfAbsent(new StanceModel.Pair(evidence, claim), pair -> add(evidence, claim));
+    }
+
+    private int add(String evidence, String claim) {
         FigureAlignment alignment = FigureAlignment.of(claim, evidence).orElse(null);
         questions.add(new Question(pairs.size(), alignment));
         pairs.add(new StanceModel.Pair(evidence, claim));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,24 @@ class EvidenceIndexTest {
             assertThat(found.get(0).coverage()).isZero();
             // Two of the three words mean the two of the claim: 2 / (√2 · √3).
             assertThat(found.get(0).similarity()).isCloseTo(0.8165, within(1e-9));
+        }
+    }
+
+    @Test
+    void aPassageComesWithItsReadingAfterTheSentenceBeforeItAndTheClaimsWordsInBoth() throws IOException {
+        IndexFixture articles = new IndexFixture()
+                .article("ferry", TODAY, "A ferry sank near the lighthouse.", "Eleven passengers drowned.");
+        try (EvidenceIndex index = articles.index(folder)) {
+            List<Evidence> found = index.find("Eleven passengers drowned when the ferry sank", TODAY, 10);
+            assertThat(places(found)).containsExactly("ferry#1", "ferry#0");
+            ReadOn readOn = Objects.requireNonNull(found.get(0).readOn(), "readOn");
+            assertThat(readOn.before()).isEqualTo("A ferry sank near the lighthouse.");
+            assertThat(readOn.both().passage().reading())
+                    .isEqualTo("A ferry sank near the lighthouse. Eleven passengers drowned.");
+            assertThat(readOn.both().rank()).isEqualTo(1);
+            assertThat(found.get(0).coverage()).isEqualTo(0.5);
+            assertThat(readOn.both().coverage()).isEqualTo(0.8333);
+            assertThat(found.get(1).readOn()).isNull();
         }
     }
 
