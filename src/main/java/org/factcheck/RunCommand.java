@@ -44,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
 
     static int run(RunOptions options, CommandSpec spec, boolean force) throws ConfigurationException {
         JobFile job = options.job();
+        options.log().apply(job.logFormat());
         LocalDate businessDate = options.businessDate(job);
         RunRequest request = RunRequests.of(job, businessDate);
         RunResult result = force ? NightlyRun.repeat(request) : NightlyRun.run(request);

@@ -7,6 +7,7 @@ import org.factcheck.schedule.JobFile;
 import org.factcheck.schedule.JobFileException;
 import org.factcheck.schedule.JobFileReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run}; each wins over the job file. */
@@ -37,6 +38,14 @@ final class RunOptions {
             paramLabel = "YYYY-MM-DD",
             description = "The business date. Default: today in the job's time zone.")
     private @Nullable LocalDate date;
+
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
+    /** What the options say of the log. */
+    LogOptions log() {
+        return log;
+    }
 
     /** The job with what the options say otherwise. */
     JobFile job() throws ConfigurationException {

@@ -8,12 +8,14 @@ import org.factcheck.job.ExitCode;
 import org.factcheck.job.NightlyRun;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.JobFileException;
+import org.factcheck.schedule.LogFormat;
 import org.factcheck.schedule.Notifier;
 import org.factcheck.schedule.Scheduler;
 import org.factcheck.schedule.WatchedJobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code schedule}: stays up and runs each enabled job when it is due. */
@@ -32,6 +34,9 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "The folder of job files. Default: ${DEFAULT-VALUE}.")
     private Path jobs = Path.of("jobs");
 
+    @Mixin
+    private final LogOptions logOptions = new LogOptions();
+
     @Override
     public Integer call() throws ConfigurationException {
         WatchedJobs watched;
@@ -40,6 +45,8 @@ final class ScheduleCommand implements Callable<Integer> {
         } catch (JobFileException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
+        boolean json = watched.get().stream().anyMatch(job -> job.logFormat() == LogFormat.JSON);
+        logOptions.apply(json ? LogFormat.JSON : LogFormat.PLAIN);
         // Made here, not once for the class, so that --help need not start the logging.
         Logger log = LoggerFactory.getLogger(ScheduleCommand.class);
         Scheduler scheduler = new Scheduler();

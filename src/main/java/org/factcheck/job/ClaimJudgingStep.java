@@ -46,6 +46,7 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     private final ClaimStore claims;
     private final CachedEmbedder embedder;
     private final CachedStanceModel model;
+    private final JudgingProgress progress;
     private volatile @Nullable ClaimJudging judging;
     private volatile Set<Claim> repeated = Set.of();
     private final Map<Claim, ClaimOutcome> judgedOnce = new ConcurrentHashMap<>();
@@ -56,13 +57,15 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
             ArticleStore articles,
             ClaimStore claims,
             CachedEmbedder embedder,
-            CachedStanceModel model) {
+            CachedStanceModel model,
+            JudgingProgress progress) {
         this.run = run;
         this.steps = steps;
         this.articles = articles;
         this.claims = claims;
         this.embedder = embedder;
         this.model = model;
+        this.progress = progress;
     }
 
     @Override
@@ -72,6 +75,7 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
             repeated = repeated(run.input().claims().claims());
             judgedOnce.clear();
             judging = ClaimJudging.open(run, articles, embedder, model, steps::goOn);
+            progress.begin(claims.outcomeCount(run.runId()), claims.count(run.runId()));
         } catch (IOException e) {
             throw new UncheckedIOException("The index of passages could not be made or opened.", e);
         }
@@ -84,6 +88,7 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
         judgedOnce.clear();
         try {
             if (open != null) {
+                progress.end();
                 open.close();
             }
         } catch (IOException e) {
@@ -136,6 +141,7 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
             outcomes.put(together.get(i).seq(), judged.get(i));
         }
         outcomes.forEach((seq, outcome) -> claims.save(run.runId(), seq, outcome));
+        progress.add(chunk.size());
     }
 
     /** What the judging of a claim goes by, the same for each of the rows that say the same. */

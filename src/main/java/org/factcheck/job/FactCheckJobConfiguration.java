@@ -187,7 +187,8 @@ class FactCheckJobConfiguration {
             ClaimStore claims,
             CachedEmbedder embedder,
             CachedStanceModel stanceModel) {
-        return new ClaimJudgingStep(run, running, articles, claims, embedder, stanceModel);
+        return new ClaimJudgingStep(
+                run, running, articles, claims, embedder, stanceModel, new JudgingProgress(ProgressDisplays.here()));
     }
 
     @Bean
@@ -218,6 +219,7 @@ class FactCheckJobConfiguration {
         executor.setCorePoolSize(request.threads());
         executor.setMaxPoolSize(request.threads());
         executor.setThreadNamePrefix("worker-");
+        executor.setTaskDecorator(LogMarks::carried);
         // When the process is told to end, the steps are stopped first, then these threads.
         executor.setPhase(BatchRuns.PHASE - 1);
         executor.setAcceptTasksAfterContextClose(true);

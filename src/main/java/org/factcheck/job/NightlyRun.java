@@ -25,6 +25,7 @@ import org.factcheck.store.RunStore;
 import org.factcheck.verdict.ClaimOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -95,6 +96,8 @@ public final class NightlyRun {
             RunInput input = RunInput.read(request);
             try (ConfigurableApplicationContext context = RunContext.open(request, input, models)) {
                 return new NightlyRun(request, input, models, context, repeat).run(outcomes);
+            } finally {
+                MDC.remove(LogMarks.RUN);
             }
         } catch (StateLock.HeldException e) {
             return RunResult.without(ExitCode.LOCKED, String.valueOf(e.getMessage()));
@@ -161,6 +164,7 @@ public final class NightlyRun {
     private RunResult run(Consumer<List<ClaimOutcome>> outcomes) throws IOException {
         RunRecord run = identify();
         current.is(run);
+        MDC.put(LogMarks.RUN, run.runId());
         Path folder = request.dateFolder().resolve(run.runId());
         RunResult result = isDone(run, folder) && !repeat ? nothingToDo(run, folder) : startOrResume(run, folder);
         if (result.folder() != null) {

@@ -3,6 +3,7 @@ package org.factcheck.job;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.MDC;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -31,6 +32,9 @@ final class RunningSteps implements StepExecutionListener {
     public void beforeStep(StepExecution step) {
         // By a clock that runs evenly: the wall clock is set back one night a year.
         begun.put(step, System.nanoTime());
+        if (!isPartition(step)) {
+            MDC.put(LogMarks.STEP, step.getStepName());
+        }
         if (stopping) {
             step.setTerminateOnly();
         }
@@ -40,7 +44,15 @@ final class RunningSteps implements StepExecutionListener {
     public ExitStatus afterStep(StepExecution step) {
         taken.put(step.getStepName(), sinceBegun(step));
         begun.remove(step);
+        if (!isPartition(step)) {
+            MDC.remove(LogMarks.STEP);
+        }
         return step.getExitStatus();
+    }
+
+    /** Partitions work under the mark of their step. */
+    private static boolean isPartition(StepExecution step) {
+        return step.getStepName().contains(":");
     }
 
     /** Each step ends at its next item and can be taken up there. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the figures behind the verdicts
  * @param limits when it gives up
  * @param model what says for or against
+ * @param logFormat how lines of the log are written
  * @param notifications who is told of what
  */
 public record JobFile(
@@ -45,6 +46,7 @@ public record JobFile(
         PolicySettings policy,
         Limits limits,
         Model model,
+        LogFormat logFormat,
         Notify notifications) {
 
     static final String NAME_WORDS =
@@ -64,6 +66,7 @@ public record JobFile(
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(logFormat, "logFormat");
         Objects.requireNonNull(notifications, "notifications");
     }
 
@@ -81,6 +84,7 @@ public record JobFile(
                 PolicySettings.defaults(),
                 Limits.defaults(),
                 Model.defaults(),
+                LogFormat.PLAIN,
                 Notify.defaults());
     }
 
@@ -98,6 +102,7 @@ public record JobFile(
                 policy,
                 limits,
                 model,
+                logFormat,
                 notifications);
     }
 
@@ -115,6 +120,7 @@ public record JobFile(
                 policy,
                 limits,
                 model,
+                logFormat,
                 notifications);
     }
 

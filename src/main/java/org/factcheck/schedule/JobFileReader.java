@@ -129,6 +129,7 @@ public final class JobFileReader {
                 policy(top.section("policy")),
                 limits(top.section("limits")),
                 model(top.section("model")),
+                logFormat(top.section("logging")).orElse(defaults.logFormat()),
                 NotifyReader.read(top.section("notify"), environment));
         top.refuseOtherKeys();
         return job;
@@ -262,6 +263,12 @@ public final class JobFileReader {
         }
         section.refuseOtherKeys();
         return folder == null ? Model.defaults() : new Model(folder, labels);
+    }
+
+    private static Optional<LogFormat> logFormat(YamlSection section) {
+        Optional<LogFormat> format = section.oneOf("format", byKey(LogFormat.values(), LogFormat::key));
+        section.refuseOtherKeys();
+        return format;
     }
 
     private static Optional<List<Stance>> labels(YamlSection section) {

@@ -82,6 +82,7 @@ class JobFileReaderTest {
                 model:
                   folder: models/own
                   labels: [NEUTRAL, SUPPORTS, REFUTES]
+                logging: { format: json }
                 """);
         PolicySettings policy = new PolicySettings(
                 0,
@@ -121,6 +122,7 @@ class JobFileReaderTest {
                         new JobFile.Limits(0),
                         new JobFile.Model(
                                 Path.of("models/own"), List.of(Stance.NEUTRAL, Stance.SUPPORTS, Stance.REFUTES)),
+                        LogFormat.JSON,
                         Notify.defaults()));
     }
 
@@ -183,6 +185,7 @@ class JobFileReaderTest {
                 "judging: {uncheckable: ask}; judging.uncheckable is 'ask', but must be one of judge, skip.",
                 "judging: {batch-size: 257}; judging.batch-size is '257', but must be a whole number from 1 to 256.",
                 "schedule: {catch-up: all}; schedule.catch-up is 'all', but must be one of run-once, skip, each.",
+                "logging: {format: xml}; logging.format is 'xml', but must be one of plain, json.",
                 "judging: {as-of: today}; judging.as-of is 'today', but must be business-date.",
                 "judging: {threads: }; judging.threads has no value, but must be a whole number from 1 to 64. Give one,"
                         + " or remove the line for the default.",
@@ -215,7 +218,7 @@ class JobFileReaderTest {
                 "[a]: 1; At the top a key must be one word, not a list or section.",
                 "- a; The file is a list, but must be keys with values below.",
                 "password: secret; 'password' is not a key of a job file. At the top the keys are: name, enabled,"
-                        + " schedule, input, output, csv-profile, report, judging, policy, limits, model, notify.",
+                        + " schedule, input, output, csv-profile, report, judging, policy, limits, model, logging, notify.",
                 "report: {base-url: 'ftp://a.example', organisation: A}; report.base-url is 'ftp://a.example', but must"
                         + " be an address such as https://example.org/factchecks: http or https, without query and"
                         + " fragment.",

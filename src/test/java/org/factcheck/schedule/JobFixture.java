@@ -30,6 +30,7 @@ final class JobFixture {
                 defaults.policy(),
                 defaults.limits(),
                 defaults.model(),
+                defaults.logFormat(),
                 defaults.notifications());
     }
 }
