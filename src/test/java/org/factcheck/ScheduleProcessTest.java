@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScheduleProcessTest {
 
     private static final int STOP_SECONDS = 20;
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int PATIENCE_SECONDS = 180;
 
     @TempDir
     Path folder;

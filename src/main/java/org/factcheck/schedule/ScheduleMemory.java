@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class ScheduleMemory {
     private static final Logger log = LoggerFactory.getLogger(ScheduleMemory.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    // A clock that is set back by less must not run a night twice.
+    private static final Duration MOST_SET_BACK = Duration.ofDays(1);
+
     private final Map<Path, Handled> known = new HashMap<>();
 
     /** What is known of a job; of one that is new, that it owes nothing. */
@@ -32,11 +36,24 @@ final class ScheduleMemory {
         @Nullable Handled cached = known.get(file);
         Handled before = cached == null ? read(job, file, now) : cached;
         known.put(file, before);
-        Handled present = before.by(job, now);
+        Handled present = isOfAWrongClock(job, before, now) ? Handled.from(job, now) : before.by(job, now);
         if (!present.equals(before)) {
             save(job, present);
         }
         return present;
+    }
+
+    /** What lies in the future was noted while the clock was wrong; without this the job would wait until then. */
+    private static boolean isOfAWrongClock(JobFile job, Handled handled, Instant now) {
+        boolean wrong = handled.upTo().isAfter(now.plus(MOST_SET_BACK));
+        if (wrong) {
+            log.warn(
+                    "Job {} is noted to have run up to {}, which lies ahead: the clock was wrong then or is wrong now."
+                            + " It goes by the clock as it is.",
+                    job.name(),
+                    handled.upTo());
+        }
+        return wrong;
     }
 
     /** Keeps it in the file too; where that fails it is known until the process ends, and said so. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.factcheck.stance.StanceModelException;
+import org.factcheck.report.TurnedVerdict;
+import org.factcheck.verdict.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +120,21 @@ class NightAfterNightTest {
                 .containsOnly("");
         assertThat(Night.column(Night.folder(next).resolve("verdicts.csv"), "previous_verdict"))
                 .containsExactly("CONFLICTING", "");
+    }
+
+    @Test
+    void aVerdictThatTurnsIsHandedOverWithPageOneInPlainText() throws IOException {
+        RunResult first = night.run(out, models);
+        Files.delete(folder.resolve("input/articles/radio-velm_2026-11-04.txt"));
+
+        RunResult next = night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+
+        String claim = "The tramway to the airport opened with twelve stations.";
+        assertThat(first.turned()).isEmpty();
+        assertThat(next.turned())
+                .containsExactly(new TurnedVerdict("t1", claim, Verdict.CONFLICTING, Verdict.SUPPORTED));
+        assertThat(next.summary())
+                .contains("1 verdict turned.\n  - t1: " + claim + " (was Conflicting, now Supported)\n");
     }
 
     @Test

@@ -206,6 +206,20 @@ class CatchUpTest {
     }
 
     @Test
+    void aClockThatWasYearsAheadDoesNotSilenceTheJobForYears() {
+        clock.set("2036-11-16T12:00:00Z");
+        upUntil("2036-11-17T12:00:00Z", job(CatchUp.EACH));
+        runs.clear();
+        clock.set("2026-11-16T12:00:00Z");
+        upUntil("2026-11-17T12:00:00Z", job(CatchUp.EACH));
+        assertThat(runs).containsExactly("nightly for 2026-11-17 at 2026-11-17T01:30:00Z");
+        assertThat(warnings())
+                .containsExactly(
+                        "Job nightly is noted to have run up to 2036-11-17T01:30:00Z, which lies ahead: the clock"
+                                + " was wrong then or is wrong now. It goes by the clock as it is.");
+    }
+
+    @Test
     void aJobThatIsNewOwesNothing() {
         upUntil("2026-11-16T13:00:00Z", job(CatchUp.EACH));
         assertThat(runs).isEmpty();
