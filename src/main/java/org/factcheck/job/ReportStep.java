@@ -48,7 +48,7 @@ final class ReportStep {
                 run.run(), run.request(), run.models(), run.input().overrides());
         logDoubtedDates(report.doubtedDates());
         ClaimFigures figures =
-                new ReportWriter(run.request().csvProfile(), run.request().report()).write(report, hidden);
+                new ReportWriter(run.request().csvProfile(), run.request().report()).write(report, hidden, steps::goOn);
         logUnpublished(figures.signed());
         Durable.force(hidden);
         run.tells(new RunInProgress.Told(report, figures));

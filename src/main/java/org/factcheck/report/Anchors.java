@@ -5,6 +5,7 @@ final class Anchors {
 
     static final String SUMMARY = "summary";
     static final String ALL_CLAIMS = "all-claims";
+    static final String OTHER_FILES = "other-files";
     static final String SECTIONS = "sections";
     static final String ARTICLES = "annex-articles";
     static final String REJECTED = "annex-rejected";

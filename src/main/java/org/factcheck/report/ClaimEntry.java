@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A claim with its place in the report.
  *
  * @param place from 1, in the order of the claims file
+ * @param file the file that has its section; empty where that is the document that speaks of it
  */
-record ClaimEntry(int place, ReportedClaim claim) {
+record ClaimEntry(int place, ReportedClaim claim, String file) {
+
+    ClaimEntry(int place, ReportedClaim claim) {
+        this(place, claim, "");
+    }
 
     static List<ClaimEntry> of(Report report) {
         return IntStream.range(0, report.claims().size())
@@ -24,6 +29,11 @@ record ClaimEntry(int place, ReportedClaim claim) {
     /** Where its section starts; made of the place, as ids may hold characters that anchors may not. */
     String anchor() {
         return "claim-" + place;
+    }
+
+    /** The address of its section, seen from the document that speaks of it. */
+    String address() {
+        return file + "#" + anchor();
     }
 
     String id() {

@@ -47,6 +47,7 @@ final class ClaimReviews implements Closeable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Report report;
+    private final ReportLayout layout;
     private final @Nullable Publisher publisher;
     private final @Nullable Lines reviews;
     private final Lines drafts;
@@ -56,8 +57,9 @@ final class ClaimReviews implements Closeable {
      * @param publisher who publishes the signed ones; null where that is not known, and then claimreview.json is not
      *     written
      */
-    ClaimReviews(Report report, @Nullable Publisher publisher, Path folder) throws IOException {
+    ClaimReviews(Report report, ReportLayout layout, @Nullable Publisher publisher, Path folder) throws IOException {
         this.report = report;
+        this.layout = layout;
         this.publisher = publisher;
         for (ReportedArticle article : report.articles()) {
             if (article.url() != null && isWebAddress(article.url())) {
@@ -96,7 +98,7 @@ final class ClaimReviews implements Closeable {
     private Map<String, Object> review(ClaimEntry entry, VerdictOverride signed, Publisher by) {
         Map<String, Object> review = new LinkedHashMap<>();
         review.put("@type", "ClaimReview");
-        review.put("url", by.addressOf(report, PdfReport.NAME, entry.anchor()));
+        review.put("url", by.addressOf(report, layout.fileOf(entry), entry.anchor()));
         review.put("identifier", entry.id());
         review.put("datePublished", signed.when().toString());
         Map<String, Object> author = named("Organization", by.organisation());

@@ -10,14 +10,16 @@ import org.jsoup.nodes.Element;
 final class ClaimTablePart {
 
     private final List<ClaimEntry> claims;
+    private final String title;
 
-    ClaimTablePart(List<ClaimEntry> claims) {
+    ClaimTablePart(List<ClaimEntry> claims, String title) {
         this.claims = claims;
+        this.title = title;
     }
 
     void appendTo(Element body) {
         Element part = Html.add(body, "div", "part");
-        part.appendElement("h2").attr("id", Anchors.ALL_CLAIMS).text("All claims");
+        part.appendElement("h2").attr("id", Anchors.ALL_CLAIMS).text(title);
         if (claims.isEmpty()) {
             part.appendElement("p").text("There are none.");
             return;

@@ -40,15 +40,20 @@ final class Html {
 
     /** Appends a link within the document. */
     static Element link(Element parent, String anchor, String text, String title) {
+        return linkTo(parent, "#" + anchor, text, title);
+    }
+
+    /** Appends a link to a place in this document or in another file of the run. */
+    static Element linkTo(Element parent, String address, String text, String title) {
         return parent.appendElement("a")
-                .attr("href", "#" + anchor)
+                .attr("href", address)
                 .attr("title", title)
                 .text(text);
     }
 
     /** Appends a claim's id as a link to its section. */
     static void link(Element parent, ClaimEntry entry) {
-        link(parent, entry.anchor(), entry.id(), "To the claim " + entry.id());
+        linkTo(parent, entry.address(), entry.id(), "To the claim " + entry.id());
     }
 
     /** Appends a verdict as sign and word. */

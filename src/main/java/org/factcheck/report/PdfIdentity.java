@@ -17,13 +17,13 @@ final class PdfIdentity {
 
     private PdfIdentity() {}
 
-    static void set(PDDocument pdf, Report report) throws IOException {
+    static void set(PDDocument pdf, Report report, String name) throws IOException {
         Calendar day = midnight(report.businessDate());
         pdf.getDocumentInformation().setCreationDate(day);
         pdf.getDocumentInformation().setModificationDate(day);
         PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
         metadata.importXMPMetadata(dated(metadata, report.businessDate()));
-        pdf.setDocumentId(idSeed(report.runId()));
+        pdf.setDocumentId(idSeed(report.runId() + "/" + name));
     }
 
     /** The start of a day in UTC. */
@@ -46,10 +46,10 @@ final class PdfIdentity {
         }
     }
 
-    private static long idSeed(String runId) {
+    private static long idSeed(String identity) {
         long seed = 17;
-        for (int i = 0; i < runId.length(); i++) {
-            seed = 31 * seed + runId.charAt(i);
+        for (int i = 0; i < identity.length(); i++) {
+            seed = 31 * seed + identity.charAt(i);
         }
         return seed;
     }

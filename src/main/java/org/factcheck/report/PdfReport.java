@@ -26,11 +26,13 @@ final class PdfReport {
     private PdfReport() {}
 
     /**
-     * Writes report.pdf.
+     * Writes a document to a file of the run's folder.
      *
+     * @param name the file's name
      * @param attached files of the same folder that are put into it
      */
-    static void write(Report report, Path folder, List<String> attached) throws IOException {
+    static void write(Report report, Document document, Path folder, String name, List<String> attached)
+            throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
@@ -39,15 +41,15 @@ final class PdfReport {
         builder.useColorProfile(colourProfile());
         builder.useSVGDrawer(new BatikSVGDrawer());
         loadNothing(builder);
-        Document document = ReportDocument.of(report);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), null);
         try (PDDocument pdf = new PDDocument();
                 PdfFonts fonts = new PdfFonts()) {
             builder.usePDDocument(pdf);
             fonts.use(builder, pdf);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                    OutputStream out = Files.newOutputStream(folder.resolve(NAME))) {
+                    OutputStream out = Files.newOutputStream(folder.resolve(name))) {
                 renderer.createPDFWithoutClosing();
+                PdfIdentity.set(pdf, report, name);
                 finish(pdf, report, document, folder, attached);
                 pdf.save(out);
             }
@@ -57,8 +59,8 @@ final class PdfReport {
     private static void finish(PDDocument pdf, Report report, Document document, Path folder, List<String> attached)
             throws IOException {
         keepColourProfile(pdf);
-        PdfIdentity.set(pdf, report);
         PdfDestinations.name(pdf, document);
+        PdfDestinations.linkFiles(pdf);
         for (String name : attached) {
             PdfAttachment.add(pdf, folder.resolve(name), report.businessDate());
         }

@@ -11,19 +11,23 @@ import org.jsoup.nodes.Element;
 /** The report as an HTML document: what is drawn. {@link PdfReport} draws it. */
 final class ReportDocument {
 
-    /** Bookmarks beside those of the claims. */
-    static final int FIXED_BOOKMARKS = 7;
-
     private final Report report;
+    private final ReportLayout layout;
     private final List<ClaimEntry> claims;
 
-    private ReportDocument(Report report) {
+    private ReportDocument(Report report, ReportLayout layout) {
         this.report = report;
-        this.claims = ClaimEntry.of(report);
+        this.layout = layout;
+        this.claims = layout.claimsHere();
     }
 
-    static Document of(Report report) throws IOException {
-        return new ReportDocument(report).build();
+    /**
+     * Makes the document.
+     *
+     * @param report with its claims at hand, in short where their section is in another file
+     */
+    static Document of(Report report, ReportLayout layout) throws IOException {
+        return new ReportDocument(report, layout).build();
     }
 
     static String title(Report report) {
@@ -34,12 +38,17 @@ final class ReportDocument {
         PrintableText printable = PrintableText.forReportFonts();
         Document document = Document.createShell("");
         document.child(0).attr("lang", "en");
-        head(document.head());
+        bookmarks(head(document.head(), report, title(report), report.claims().size()));
         Element body = document.body();
         Html.add(body, "div", "running", title(report));
-        new SummaryPart(report, claims).appendTo(body);
-        new ClaimTablePart(claims).appendTo(body);
-        sections(body);
+        new SummaryPart(report, layout.claims()).appendTo(body);
+        if (layout.parts().isEmpty()) {
+            new ClaimTablePart(claims, "All claims").appendTo(body);
+        } else {
+            new ClaimTablePart(claims, "Claims that changed or need a person").appendTo(body);
+            new PartsPart(layout.parts(), claims.size()).appendTo(body);
+        }
+        sections(body, report, claims);
         printable.clean(document);
         new AnnexPart(report).appendTo(body, printable.replaced());
         // The annexes come after the first cleaning, as they list what it replaced; they are cleaned in turn.
@@ -47,34 +56,50 @@ final class ReportDocument {
         return document;
     }
 
-    private void head(Element head) throws IOException {
-        head.appendElement("title").text(title(report));
+    /** Fills the head and returns the place of the bookmarks. */
+    static Element head(Element head, Report report, String title, int claims) throws IOException {
+        head.appendElement("title").text(title);
         meta(head, "author", "factcheck");
         meta(head, "subject", "Verdicts on claims, with the evidence for and against");
-        meta(head, "description", "What the articles read say of " + Figures.count(claims.size(), "claim"));
+        meta(head, "description", "What the articles read say of " + Figures.count(claims, "claim"));
         meta(head, "keywords", report.runId());
         try (InputStream css = ReportFont.Resources.open("/report/report.css")) {
             String style = new String(css.readAllBytes(), StandardCharsets.UTF_8);
             head.appendElement("style").appendChild(new DataNode(style));
         }
-        bookmarks(head.appendElement("bookmarks"));
+        return head.appendElement("bookmarks");
     }
 
     private void bookmarks(Element bookmarks) {
         bookmark(bookmarks, "Summary", Anchors.SUMMARY);
-        bookmark(bookmarks, "All claims", Anchors.ALL_CLAIMS);
-        Element sections = bookmark(bookmarks, "The claims one by one", Anchors.SECTIONS);
-        for (ClaimEntry entry : claims) {
-            String name = entry.id() + " · " + entry.look().words() + " · " + Texts.shortened(entry.text(), 70);
-            bookmark(sections, name, entry.anchor());
+        bookmark(bookmarks, layout.parts().isEmpty() ? "All claims" : "Claims of this file", Anchors.ALL_CLAIMS);
+        if (!layout.parts().isEmpty()) {
+            bookmark(bookmarks, "The other claims", Anchors.OTHER_FILES);
         }
+        bookmarks(bookmarks, claims);
         bookmark(bookmarks, "Annex A. Articles read", Anchors.ARTICLES);
         bookmark(bookmarks, "Annex B. Rejected input", Anchors.REJECTED);
         bookmark(bookmarks, "Annex C. Method and limits", Anchors.METHOD);
         bookmark(bookmarks, "Annex D. Settings and versions", Anchors.SETTINGS);
     }
 
-    private static Element bookmark(Element parent, String name, String anchor) {
+    /** Bookmarks of the sections of these claims. */
+    static void bookmarks(Element bookmarks, List<ClaimEntry> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        Element sections = bookmark(bookmarks, "The claims one by one", Anchors.SECTIONS);
+        for (ClaimEntry entry : claims) {
+            String name = entry.id() + " · " + entry.look().words() + " · " + Texts.shortened(entry.text(), 70);
+            bookmark(sections, name, entry.anchor());
+        }
+    }
+
+    static int bookmarksOf(Document document) {
+        return document.select("bookmark").size();
+    }
+
+    static Element bookmark(Element parent, String name, String anchor) {
         return parent.appendElement("bookmark").attr("name", name).attr("href", "#" + anchor);
     }
 
@@ -82,12 +107,14 @@ final class ReportDocument {
         head.appendElement("meta").attr("name", name).attr("content", content);
     }
 
-    private void sections(Element body) {
+    static void sections(Element body, Report report, List<ClaimEntry> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
         Element part = Html.add(body, "div", "part");
         ClaimPart sections = new ClaimPart(report);
         claims.forEach(entry -> sections.appendTo(part, entry));
         // Inside the first section: a section that fills a page would leave a heading before it alone on its own.
-        Element first = part.children().isEmpty() ? part : part.child(0);
-        first.prependElement("h2").attr("id", Anchors.SECTIONS).text("The claims one by one");
+        part.child(0).prependElement("h2").attr("id", Anchors.SECTIONS).text("The claims one by one");
     }
 }

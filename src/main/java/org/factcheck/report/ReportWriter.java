@@ -3,9 +3,11 @@ package org.factcheck.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 
 /** Writes the outputs of a run into its folder and reads them back. The same report gives the same bytes. */
 public final class ReportWriter {
@@ -24,19 +26,29 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes verdicts.csv, evidence.csv, rejected.csv, the two claimreview files and report.pdf, then checks them.
+     * Writes verdicts.csv, evidence.csv, rejected.csv, the two claimreview files, report.pdf and, for many claims, its
+     * further parts, and reads each of them back.
      *
      * @param folder an empty folder
+     * @param goOn called before each further file, as there may be many; may throw to break off
      * @return what the claims come to
      * @throws ReportException where the folder cannot take the outputs, or one of them does not read back
      */
-    public ClaimFigures write(Report report, Path folder) {
+    public ClaimFigures write(Report report, Path folder, Runnable goOn) {
         try {
             requireEmpty(folder);
-            ClaimFigures figures = writeData(report, folder);
-            Report atHand = report.withClaims(report.claims());
-            PdfReport.write(atHand, folder, List.of(VerdictsCsv.NAME, EvidenceCsv.NAME));
-            ReportCheck.pdf(folder.resolve(PdfReport.NAME), atHand);
+            // Few claims are read once; many are gone through again for each kind of file.
+            boolean few = report.claims().size() <= settings.claimsPerFile();
+            Report source = few ? report.withClaims(report.claims()) : report;
+            List<ReportedClaim> brief = new ArrayList<>();
+            ClaimFigures figures = writeCsvFiles(source, folder, brief);
+            ReportLayout layout = ReportLayout.of(brief, settings.claimsPerFile());
+            writeReviews(source, layout, figures, folder);
+            drawReport(source, layout.withWhole(source.claims()), folder);
+            for (ReportPart part : layout.parts()) {
+                goOn.run();
+                drawPart(source, part, folder);
+            }
             return figures;
         } catch (IOException e) {
             throw new ReportException(
@@ -46,18 +58,24 @@ public final class ReportWriter {
         }
     }
 
-    /** Everything but what is drawn, in one walk through the claims. */
-    private ClaimFigures writeData(Report report, Path folder) throws IOException {
+    ClaimFigures write(Report report, Path folder) {
+        return write(report, folder, () -> {});
+    }
+
+    /**
+     * Writes the CSV files in one walk through the claims.
+     *
+     * @param brief takes up each claim in short
+     */
+    private ClaimFigures writeCsvFiles(Report report, Path folder, List<ReportedClaim> brief) throws IOException {
         ClaimFigures.Counter counter = new ClaimFigures.Counter();
-        int place = 0;
         try (VerdictsCsv verdicts = new VerdictsCsv(report, folder, profile);
-                EvidenceCsv evidence = new EvidenceCsv(report, folder, profile);
-                ClaimReviews reviews = new ClaimReviews(report, settings.publisher(), folder)) {
+                EvidenceCsv evidence = new EvidenceCsv(report, folder, profile)) {
             for (ReportedClaim claim : report.claims()) {
                 verdicts.add(claim);
                 evidence.add(claim);
-                reviews.add(new ClaimEntry(++place, claim));
                 counter.add(claim);
+                brief.add(claim.inShort());
             }
         }
         RejectedCsv.write(report, folder, profile);
@@ -66,8 +84,36 @@ public final class ReportWriter {
         checkRows(folder, EvidenceCsv.NAME, EvidenceCsv.HEADER, figures.passages());
         checkRows(
                 folder, RejectedCsv.NAME, RejectedCsv.HEADER, report.rejected().size());
-        checkReviews(folder, figures);
         return figures;
+    }
+
+    private void writeReviews(Report report, ReportLayout layout, ClaimFigures figures, Path folder)
+            throws IOException {
+        try (ClaimReviews reviews = new ClaimReviews(report, layout, settings.publisher(), folder)) {
+            int place = 0;
+            for (ReportedClaim claim : report.claims()) {
+                reviews.add(new ClaimEntry(++place, claim));
+            }
+        }
+        checkReviews(folder, figures);
+    }
+
+    private static void drawReport(Report report, ReportLayout layout, Path folder) throws IOException {
+        Report atHand = report.withClaims(
+                layout.claims().stream().map(ClaimEntry::claim).toList());
+        Document document = ReportDocument.of(atHand, layout);
+        PdfReport.write(report, document, folder, PdfReport.NAME, List.of(VerdictsCsv.NAME, EvidenceCsv.NAME));
+        ReportCheck.pdf(folder.resolve(PdfReport.NAME), ReportDocument.bookmarksOf(document));
+    }
+
+    private static void drawPart(Report report, ReportPart part, Path folder) throws IOException {
+        List<ClaimEntry> claims = new ArrayList<>();
+        for (ClaimEntry entry : part.claims()) {
+            claims.add(new ClaimEntry(entry.place(), report.claims().get(entry.place() - 1)));
+        }
+        Document document = PartDocument.of(report, part, claims);
+        PdfReport.write(report, document, folder, part.name(), List.of());
+        ReportCheck.pdf(folder.resolve(part.name()), ReportDocument.bookmarksOf(document));
     }
 
     private void checkReviews(Path folder, ClaimFigures figures) throws IOException {

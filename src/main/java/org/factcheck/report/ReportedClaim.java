@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.factcheck.claim.Claim;
 import org.factcheck.claim.Doubt;
 import org.factcheck.verdict.ClaimOutcome;
+import org.factcheck.verdict.Explanation;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.Verdict;
 import org.factcheck.verdict.VerdictOverride;
@@ -66,6 +67,28 @@ public record ReportedClaim(
         }
         Judgement judgement = judgement();
         return judgement == null ? null : judgement.verdict();
+    }
+
+    /** The same without its passages and the tree of reasons: enough for a line about it. */
+    ReportedClaim inShort() {
+        Judgement judgement = judgement();
+        if (judgement == null) {
+            return this;
+        }
+        Judgement brief = new Judgement(
+                judgement.verdict(),
+                judgement.score(),
+                judgement.confidence(),
+                judgement.supportWeight(),
+                judgement.contradictionWeight(),
+                judgement.supporting(),
+                judgement.contradicting(),
+                List.of(),
+                judgement.summary(),
+                Explanation.of(judgement.explanation().reason()),
+                judgement.flags(),
+                judgement.asOf());
+        return new ReportedClaim(new ClaimOutcome.Judged(claim(), brief), override, previousVerdict, doubts);
     }
 
     /** Articles published after this day were left out for it; a claim that was not judged has its own or the run's. */

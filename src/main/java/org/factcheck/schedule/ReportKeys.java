@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** The section {@code report} of a job file. */
 final class ReportKeys {
 
+    private static final Range CLAIMS_PER_FILE = new Range(1, ReportSettings.MOST_CLAIMS);
+
     private ReportKeys() {}
 
     static ReportSettings read(YamlSection section) {
-        ReportSettings settings = new ReportSettings(publisher(section));
+        ReportSettings settings = new ReportSettings(
+                section.wholeNumber("claims-per-file", CLAIMS_PER_FILE)
+                        .orElse(ReportSettings.defaults().claimsPerFile()),
+                publisher(section));
         section.refuseOtherKeys();
         return settings;
     }

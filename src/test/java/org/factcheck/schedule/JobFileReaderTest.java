@@ -56,6 +56,7 @@ class JobFileReaderTest {
                 output: /data/out
                 csv-profile: excel-eu
                 report:
+                  claims-per-file: 40
                   organisation: The Dornfeld Desk
                   base-url: https://checks.example/factcheck/
                 judging:
@@ -116,7 +117,7 @@ class JobFileReaderTest {
                         Path.of("/data/out"),
                         CsvProfile.EXCEL_EU,
                         new ReportSettings(
-                                new Publisher("The Dornfeld Desk", URI.create("https://checks.example/factcheck"))),
+                                40, new Publisher("The Dornfeld Desk", URI.create("https://checks.example/factcheck"))),
                         new JobFile.Judging(100, 1, 256, UncheckableClaims.SKIP),
                         policy,
                         new JobFile.Limits(0),
@@ -219,6 +220,7 @@ class JobFileReaderTest {
                 "- a; The file is a list, but must be keys with values below.",
                 "password: secret; 'password' is not a key of a job file. At the top the keys are: name, enabled,"
                         + " schedule, input, output, csv-profile, report, judging, policy, limits, model, logging, notify.",
+                "report: {claims-per-file: 0}; report.claims-per-file is '0', but must be a whole number from 1 to 1000.",
                 "report: {base-url: 'ftp://a.example', organisation: A}; report.base-url is 'ftp://a.example', but must"
                         + " be an address such as https://example.org/factchecks: http or https, without query and"
                         + " fragment.",
