@@ -88,7 +88,8 @@ final class ReportStep {
                             run,
                             runs,
                             steps,
-                            contribution.getStepExecution().getJobExecution()));
+                            contribution.getStepExecution().getJobExecution(),
+                            hiddenFolder()));
             Durable.force(hiddenFolder());
             replace(folder);
         }

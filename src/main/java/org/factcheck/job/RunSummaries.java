@@ -1,14 +1,21 @@
 package org.factcheck.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.factcheck.report.ClaimFigures;
 import org.factcheck.report.Report;
+import org.factcheck.report.RunJson;
 import org.factcheck.report.RunSummary;
+import org.factcheck.store.Hashes;
 import org.factcheck.store.RunStore;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -21,7 +28,13 @@ final class RunSummaries {
     private RunSummaries() {}
 
     static RunSummary of(
-            RunInProgress.Told told, RunInProgress run, RunStore runs, RunningSteps steps, JobExecution execution) {
+            RunInProgress.Told told,
+            RunInProgress run,
+            RunStore runs,
+            RunningSteps steps,
+            JobExecution execution,
+            Path folder)
+            throws IOException {
         Instant finished = Instant.now();
         Report report = told.report();
         return new RunSummary(
@@ -33,6 +46,7 @@ final class RunSummaries {
                 report.doubtedDates(),
                 versions(report, run.models()),
                 durations(execution, steps),
+                files(folder),
                 started(execution).truncatedTo(ChronoUnit.SECONDS).toString(),
                 finished.truncatedTo(ChronoUnit.SECONDS).toString(),
                 told.exitCode().name());
@@ -95,6 +109,20 @@ final class RunSummaries {
         versions.put("embedding_model", models.embedder().fingerprint());
         versions.put("java", System.getProperty("java.version", ""));
         return versions;
+    }
+
+    /** The outputs that lie in a folder, whose bytes are final: run.json is written after all others. */
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> outputs = Files.list(folder)) {
+            for (Path file : outputs.filter(Files::isRegularFile).toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (!name.equals(RunJson.NAME)) {
+                    files.put(name, Hashes.ofFile(file));
+                }
+            }
+        }
+        return files;
     }
 
     private static Map<String, Double> durations(JobExecution execution, RunningSteps steps) {

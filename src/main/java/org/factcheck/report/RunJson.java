@@ -50,6 +50,7 @@ public final class RunJson {
         fields.put("exit", summary.exit());
         fields.put("counts", summary.counts());
         fields.put("doubted_dates", summary.doubtedDates());
+        fields.put("files", summary.files());
         fields.put("durations_in_seconds", summary.durations());
         fields.put("parameters", summary.parameters());
         fields.put("versions", summary.versions());

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param doubtedDates articles whose date is to be looked at by a person, each with the reason and what to do, by file
  * @param versions of the program, its libraries and models, with the hashes of the latter
  * @param durations in seconds, by step
+ * @param files SHA-256 of every other output as 64 lower-case hex digits, by its name
  * @param started when the run started, ISO 8601 with zone
  * @param finished when it finished, in the same form
  * @param exit what its exit code means, in words
@@ -30,6 +31,7 @@ public record RunSummary(
         Map<String, String> doubtedDates,
         Map<String, String> versions,
         Map<String, Double> durations,
+        Map<String, String> files,
         String started,
         String finished,
         String exit) {
@@ -41,6 +43,7 @@ public record RunSummary(
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         doubtedDates = Collections.unmodifiableMap(new LinkedHashMap<>(doubtedDates));
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         durations = Collections.unmodifiableMap(new LinkedHashMap<>(durations));
     }
 }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.factcheck.stance.StanceModelException;
+import org.factcheck.store.Hashes;
 import org.factcheck.verdict.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,20 @@ class NightlyRunTest {
                 .containsEntry(Verdict.SUPPORTED, 3)
                 .containsEntry(Verdict.CONFLICTING, 1)
                 .containsEntry(Verdict.NOT_ENOUGH_EVIDENCE, 1);
+    }
+
+    @Test
+    void theSummaryOfTheRunSealsEveryOtherFileByItsHash() throws IOException {
+        Path run = Night.folder(night.run(out, models));
+
+        JsonNode files =
+                JsonMapper.builder().build().readTree(run.resolve("run.json")).path("files");
+        List<String> names = new ArrayList<>(Night.names(run));
+        assertThat(names.remove("run.json")).isTrue();
+        assertThat(files.propertyNames()).containsExactlyElementsOf(names);
+        for (String name : names) {
+            assertThat(files.path(name).asString()).isEqualTo(Hashes.ofFile(run.resolve(name)));
+        }
     }
 
     @Test

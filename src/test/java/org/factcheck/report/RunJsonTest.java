@@ -25,6 +25,7 @@ class RunJsonTest {
         assertThat(json.get("business_date").asString()).isEqualTo("2026-03-14");
         assertThat(json.at("/counts/claims").asLong()).isEqualTo(7);
         assertThat(json.at("/doubted_dates/wall.txt").asString()).isEqualTo("The date is not believed.");
+        assertThat(json.at("/files/verdicts.csv").asString()).isEqualTo("0a1b");
         assertThat(json.at("/durations_in_seconds/judgeClaims").asDouble()).isEqualTo(1.25);
         assertThat(json.at("/versions/stance model").asString()).isEqualTo("a3f1");
         assertThat(json.at("/parameters/articles").asString()).isEqualTo("Zürich \"x\"");
@@ -49,6 +50,7 @@ class RunJsonTest {
                 Map.of("wall.txt", "The date is not believed."),
                 Map.of("stance model", "a3f1"),
                 Map.of("judgeClaims", 1.25),
+                Map.of("verdicts.csv", "0a1b"),
                 "2026-03-14T02:00:00Z",
                 "2026-03-14T02:00:21Z",
                 "done");
