@@ -25,7 +25,6 @@ import org.factcheck.verdict.Flag;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.OverridesFile;
 import org.factcheck.verdict.PolicySettings;
-import org.factcheck.verdict.Verdict;
 import org.factcheck.verdict.VerdictOverride;
 
 /** Puts together what a run has to tell, from what the database keeps of it. */
@@ -44,13 +43,14 @@ final class ReportAssembler {
     Report assemble(RunRecord run, RunRequest request, Models models, OverridesFile overrides) {
         requireEveryClaim(run.runId());
         String previous = run.previousRunId() == null ? "" : run.previousRunId();
+        EarlierRun earlier = new EarlierRun(previous, runs, articles, claims);
         return new Report(
                 run.job(),
                 run.businessDate(),
                 run.runId(),
                 previous,
-                claims(run.runId(), run.businessDate(), previous, overrides),
-                articles(run.runId()),
+                claims(run.runId(), run.businessDate(), earlier, overrides),
+                articles(run.runId(), earlier),
                 runs.rejected(run.runId()),
                 settings(request, models));
     }
@@ -68,19 +68,20 @@ final class ReportAssembler {
 
     /** The claims as they are gone through: all of them with their evidence may be more than memory holds. */
     private List<ReportedClaim> claims(
-            String runId, LocalDate businessDate, String previousRunId, OverridesFile overrides) {
-        Map<String, Verdict> before = runs.printedVerdicts(previousRunId);
+            String runId, LocalDate businessDate, EarlierRun earlier, OverridesFile overrides) {
+        ClaimBackgrounds backgrounds = new ClaimBackgrounds(articles.passages(runId), earlier);
         List<ClaimOutcome> outcomes = claims.outcomes(runId);
         return new AbstractList<>() {
             @Override
             public ReportedClaim get(int place) {
                 ClaimOutcome outcome = outcomes.get(place);
                 Optional<VerdictOverride> override = overrides.on(outcome.claim());
-                return new ReportedClaim(
+                ReportedClaim bare = new ReportedClaim(
                         override.map(o -> flagged(outcome, o)).orElse(outcome),
                         override.orElse(null),
-                        before.get(outcome.claim().id()),
+                        earlier.printed(outcome.claim().id()),
                         doubts(outcome.claim(), businessDate));
+                return bare.with(backgrounds.of(outcome, bare.verdict()));
             }
 
             @Override
@@ -110,7 +111,7 @@ final class ReportAssembler {
         return outOfDate ? new ClaimOutcome.Judged(judged.claim(), judgement.with(Flag.OVERRIDE_OUT_OF_DATE)) : outcome;
     }
 
-    private List<ReportedArticle> articles(String runId) {
+    private List<ReportedArticle> articles(String runId, EarlierRun earlier) {
         Map<String, String> groups = articles.copyGroups(runId);
         Map<String, List<String>> members = new TreeMap<>();
         groups.forEach((id, group) ->
@@ -131,7 +132,8 @@ final class ReportAssembler {
                     article.language(),
                     article.isJudged() ? split.passages().size() : 0,
                     copies,
-                    article.url()));
+                    article.url(),
+                    earlier.lacks(article.id())));
         });
         return reported;
     }

@@ -57,7 +57,7 @@ final class AnnexPart {
             Element row = rows.appendElement("tr");
             Element name = row.appendElement("th").attr("scope", "row");
             Html.say(name, article.title());
-            Html.add(name, "div", "muted", article.file());
+            Html.add(name, "div", "muted", (article.isNew() ? "new · " : "") + article.file());
             if (!article.copies().isEmpty()) {
                 Html.add(name, "div", "muted", "copies: " + String.join(", ", article.copies()));
             }

@@ -2,12 +2,14 @@ package org.factcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.factcheck.claim.Claim;
 import org.factcheck.claim.Doubt;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.Explanation;
 import org.factcheck.verdict.Flag;
 import org.factcheck.verdict.Judgement;
+import org.factcheck.verdict.Verdict;
 import org.factcheck.verdict.VerdictOverride;
 import org.jsoup.nodes.Element;
 
@@ -46,11 +48,14 @@ final class ClaimPart {
         Html.add(section, "p", "summary", judgement.summary());
         doubts(section, entry.claim());
         flags(section, judgement);
+        turn(section, entry);
         likelihood(section, entry.claim(), judgement);
-        EvidencePart.appendTo(section, judgement, Stance.SUPPORTS);
-        EvidencePart.appendTo(section, judgement, Stance.REFUTES);
+        EvidencePart evidence = new EvidencePart(entry.claim());
+        evidence.appendTo(section, judgement, Stance.SUPPORTS);
+        evidence.appendTo(section, judgement, Stance.REFUTES);
+        UnweightyPart.appendTo(section, judgement, evidence);
         read(section, judgement);
-        reasons(section, judgement.explanation());
+        ReasonsPart.appendTo(section, judgement.explanation());
     }
 
     private static void said(Element section, Claim claim) {
@@ -152,11 +157,11 @@ final class ClaimPart {
                 Html.say(line, " · ");
             }
             Html.add(line, "span", "flag", flag.words());
-            Html.say(line, ": " + meaning(flag));
+            Html.say(line, ": " + meaning(flag, judgement));
         }
     }
 
-    private static String meaning(Flag flag) {
+    private static String meaning(Flag flag, Judgement judgement) {
         return switch (flag) {
             case LOW_CONFIDENCE -> "look at the evidence before you use the verdict";
             case HANGS_ON_ONE_ORIGIN ->
@@ -166,6 +171,15 @@ final class ClaimPart {
         };
     }
 
+    private static void turn(Element section, ClaimEntry entry) {
+        Verdict before = entry.claim().previousVerdict();
+        if (entry.turned() && before != null) {
+            Element line = Html.add(section, "p", "flags");
+            Html.add(line, "span", "flag", "turned");
+            Html.say(line, ": was " + before.words() + ". " + Turns.because(entry.claim()));
+        }
+    }
+
     private void likelihood(Element section, ReportedClaim claim, Judgement judgement) {
         Likelihood likelihood = Likelihood.of(judgement.confidence());
         String whose = claim.override() == null ? "the verdict" : "the machine's verdict";
@@ -173,7 +187,15 @@ final class ClaimPart {
         if (!judgement.asOf().equals(report.businessDate())) {
             text += " Only articles published up to " + Html.day(judgement.asOf()) + " count for it.";
         }
-        Html.add(section, "p", "likelihood", text);
+        if (!judgement.flags().contains(Flag.HANGS_ON_ONE_ORIGIN)
+                && judgement.evidence().stream().anyMatch(e -> e.weight() > 0)) {
+            text += " Leaving out any one origin would not change it.";
+        }
+        Html.add(
+                section,
+                "p",
+                "likelihood",
+                text + Missing.of(judgement).map(m -> " " + m).orElse(""));
     }
 
     private static void read(Element section, Judgement judgement) {
@@ -186,26 +208,5 @@ final class ClaimPart {
             text += " Of these, " + neutral + (neutral == 1 ? " speaks" : " speak") + " neither for nor against it.";
         }
         Html.add(section, "p", "read", text);
-    }
-
-    private static void reasons(Element section, Explanation explanation) {
-        Element block = Html.add(section, "div", "reasons");
-        block.appendElement("p").text("How the verdict came about");
-        reason(block.appendElement("ul"), explanation);
-    }
-
-    private static void reason(Element list, Explanation explanation) {
-        Element item = list.appendElement("li");
-        Double value = explanation.value();
-        String reason = explanation.reason();
-        item.appendText(
-                value == null
-                        ? reason
-                        : reason.replaceFirst("[.:]$", "") + ": "
-                                + Figures.plain(value).replace('-', '\u2212'));
-        if (!explanation.parts().isEmpty()) {
-            Element parts = item.appendElement("ul");
-            explanation.parts().forEach(part -> reason(parts, part));
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.factcheck.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.WeighedEvidence;
@@ -33,5 +34,11 @@ final class Evidences {
         }
         List<WeighedEvidence> side = side(judgement, stance);
         return side.isEmpty() || side.get(0).weight() == 0 ? null : side.get(0);
+    }
+
+    /** The passage that the search put first; empty where nothing was found. */
+    static Optional<WeighedEvidence> nearest(Judgement judgement) {
+        return judgement.evidence().stream()
+                .min(Comparator.comparingInt(e -> e.stance().evidence().rank()));
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param passages how many passages of it could serve as evidence; 0 where its language is not judged
  * @param copies ids of the articles that are copies of it, sorted; empty where there are none
  * @param url where it was published, as the article says; null where that is not known
+ * @param isNew whether the last finished run of an earlier business date did not have it; false where there was no such
+ *     run
  */
 public record ReportedArticle(
         String id,
@@ -25,10 +27,26 @@ public record ReportedArticle(
         String language,
         int passages,
         List<String> copies,
-        @Nullable String url) {
+        @Nullable String url,
+        boolean isNew) {
     public ReportedArticle {
         Objects.requireNonNull(id, "id");
         copies = List.copyOf(copies);
+    }
+
+    /** An article that an earlier run had, or of which that is not known. */
+    public ReportedArticle(
+            String id,
+            String file,
+            String sha256,
+            String title,
+            Source source,
+            PublicationDate published,
+            String language,
+            int passages,
+            List<String> copies,
+            @Nullable String url) {
+        this(id, file, sha256, title, source, published, language, passages, copies, url, false);
     }
 
     /**

@@ -19,16 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param previousVerdict the verdict printed by the last finished run of an earlier business date; null where there was
  * no such run, or it did not have the claim
  * @param doubts whether it can be checked at all, judged or not; empty where it can
+ * @param background what is told of it beside its verdict
  */
 public record ReportedClaim(
         ClaimOutcome outcome,
         @Nullable VerdictOverride override,
         @Nullable Verdict previousVerdict,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        ClaimBackground background) {
 
     public ReportedClaim {
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(background, "background");
         doubts = List.copyOf(doubts);
+    }
+
+    /** A claim of which no more is told than its verdicts. */
+    public ReportedClaim(
+            ClaimOutcome outcome,
+            @Nullable VerdictOverride override,
+            @Nullable Verdict previousVerdict,
+            List<Doubt> doubts) {
+        this(outcome, override, previousVerdict, doubts, ClaimBackground.of(previousVerdict != null));
     }
 
     /** A claim without doubts but those it was skipped for. */
@@ -38,6 +50,11 @@ public record ReportedClaim(
                 override,
                 previousVerdict,
                 outcome instanceof ClaimOutcome.Skipped skipped ? skipped.doubts() : List.of());
+    }
+
+    /** The same with this background. */
+    public ReportedClaim with(ClaimBackground told) {
+        return new ReportedClaim(outcome, override, previousVerdict, doubts, told);
     }
 
     /** The claim. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.factcheck.verdict.Verdict;
@@ -14,7 +15,13 @@ import org.jsoup.nodes.Element;
 final class SummaryPart {
 
     /** How many claims the two lists of page 1 name together; the table of all claims marks every one. */
-    private static final int ROWS = 12;
+    private static final int ROWS = 10;
+
+    /** How many new claims are named, and half as many new articles. */
+    private static final int NEW_SHOWN = 6;
+
+    private static final int LONGEST_CLAIM = 110;
+    private static final int LONGEST_TITLE = 70;
 
     private final Report report;
     private final List<ClaimEntry> claims;
@@ -107,12 +114,54 @@ final class SummaryPart {
             block.appendElement("p").text("There is no finished run of an earlier business date to compare with.");
             return;
         }
-        long added =
-                claims.stream().filter(c -> c.claim().previousVerdict() == null).count();
+        List<ClaimEntry> added =
+                claims.stream().filter(c -> !c.claim().background().isKnown()).toList();
+        List<ReportedArticle> newArticles =
+                report.articles().stream().filter(ReportedArticle::isNew).toList();
         String since = "Since " + report.previousRunId() + ": " + Figures.count(turned.size(), "verdict") + " turned, "
-                + Figures.count(added, "claim is", "claims are") + " new or had no verdict then.";
+                + Figures.count(added.size(), "new claim") + ", " + Figures.count(newArticles.size(), "new article")
+                + ".";
         block.appendElement("p").text(since);
-        list(block, turned, rowsBeside(wanting), SummaryPart::turn);
+        list(block, turned, rowsBeside(wanting), SummaryPart::turned, SummaryPart::turn);
+        newClaims(block, added);
+        newArticles(block, newArticles);
+    }
+
+    private static void turned(Element cell, ClaimEntry entry) {
+        Html.say(cell, Texts.shortened(entry.text(), LONGEST_CLAIM));
+        Html.add(cell, "div", "muted", Turns.because(entry.claim()));
+    }
+
+    private static void newClaims(Element block, List<ClaimEntry> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        Element line = block.appendElement("p");
+        Html.say(line, "New claims: ");
+        for (ClaimEntry entry : added.subList(0, Math.min(added.size(), NEW_SHOWN))) {
+            Html.link(line, entry);
+            Html.say(line, " " + entry.look().words() + "; ");
+        }
+        end(line, added.size() - NEW_SHOWN, Anchors.ALL_CLAIMS, "the table of all claims");
+    }
+
+    private static void newArticles(Element block, List<ReportedArticle> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        Element line = block.appendElement("p");
+        Html.say(line, "New articles: ");
+        for (ReportedArticle article : added.subList(0, Math.min(added.size(), NEW_SHOWN / 2))) {
+            Html.add(line, "i", "title", Texts.shortened(article.title(), LONGEST_TITLE));
+            Html.say(line, " (" + article.source().name() + "); ");
+        }
+        end(line, added.size() - NEW_SHOWN / 2, Anchors.ARTICLES, "Annex A");
+    }
+
+    private static void end(Element line, int more, String anchor, String where) {
+        Html.say(line, more > 0 ? "and " + more + " more, marked in " : "all marked in ");
+        Html.link(line, anchor, where, "To " + where);
+        Html.say(line, ".");
     }
 
     private static String turn(ClaimEntry entry) {
@@ -125,7 +174,12 @@ final class SummaryPart {
         Element block = block(part, "Claims that need a person");
         String count = Figures.count(wanting.size(), "claim") + " of " + claims.size() + ":";
         block.appendElement("p").text(wanting.isEmpty() ? "None." : count);
-        list(block, wanting, rowsBeside(turned), c -> String.join(", ", c.wantsPerson()));
+        list(
+                block,
+                wanting,
+                rowsBeside(turned),
+                (cell, entry) -> Html.say(cell, Texts.shortened(entry.text(), LONGEST_CLAIM)),
+                c -> String.join(", ", c.wantsPerson()));
     }
 
     /** Half of the rows, and what the other list leaves. */
@@ -133,7 +187,12 @@ final class SummaryPart {
         return Math.max(ROWS / 2, ROWS - other.size());
     }
 
-    private static void list(Element block, List<ClaimEntry> entries, int longest, Function<ClaimEntry, String> what) {
+    private static void list(
+            Element block,
+            List<ClaimEntry> entries,
+            int longest,
+            BiConsumer<Element, ClaimEntry> text,
+            Function<ClaimEntry, String> what) {
         if (entries.isEmpty()) {
             return;
         }
@@ -141,7 +200,7 @@ final class SummaryPart {
         for (ClaimEntry entry : entries.subList(0, Math.min(entries.size(), longest))) {
             Element row = rows.appendElement("tr");
             Html.link(Html.add(row, "th", "id").attr("scope", "row"), entry);
-            row.appendElement("td").text(Texts.shortened(entry.text(), 110));
+            text.accept(row.appendElement("td"), entry);
             Html.add(row, "td", "what", what.apply(entry));
         }
         if (entries.size() > longest) {

@@ -16,6 +16,12 @@ final class Texts {
         return (blank > cut.length() / 2 ? cut.substring(0, blank) : cut) + "…";
     }
 
+    /** At most this many characters from the end, cut like {@link #shortened}, with an ellipsis at the cut. */
+    static String lastOf(String text, int longest) {
+        String backwards = new StringBuilder(text).reverse().toString();
+        return new StringBuilder(shortened(backwards, longest)).reverse().toString();
+    }
+
     /** Every stretch of white space as one blank, none around it. */
     static String folded(String text) {
         return text.strip().replaceAll("(?U)\\s+", " ");

@@ -1,6 +1,9 @@
 package org.factcheck.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.factcheck.claim.Claim;
 import org.factcheck.verdict.ClaimOutcome;
 import org.factcheck.verdict.Judgement;
@@ -114,6 +117,21 @@ public final class ClaimStore {
     /** Forgets what became of each claim of a run, so that it is judged once more. */
     public void forgetOutcomes(String runId) {
         database.sql("delete from outcome where run_id = ?").param(runId).update();
+    }
+
+    /** The places of a run's claims in its claims file, from 0, by claim id; of the run '' there are none. */
+    public Map<String, Integer> places(String runId) {
+        Map<String, Integer> places = new HashMap<>();
+        database.sql("select claim_id, seq from outcome where run_id = ?")
+                .param(runId)
+                .query((row, i) -> places.put(row.getString(1), row.getInt(2)))
+                .list();
+        return places;
+    }
+
+    /** What became of the claim at a place, from 0; empty where nothing has. */
+    public Optional<ClaimOutcome> outcome(String runId, int place) {
+        return outcomes(runId, place, place).stream().findFirst();
     }
 
     /** Forgets the outcomes that failed, so that a run taken up again tries them once more. */

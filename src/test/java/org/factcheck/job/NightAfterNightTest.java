@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import org.factcheck.stance.StanceModelException;
 import org.factcheck.report.TurnedVerdict;
 import org.factcheck.verdict.Verdict;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +138,31 @@ class NightAfterNightTest {
                 .containsExactly(new TurnedVerdict("t1", claim, Verdict.CONFLICTING, Verdict.SUPPORTED));
         assertThat(next.summary())
                 .contains("1 verdict turned.\n  - t1: " + claim + " (was Conflicting, now Supported)\n");
+    }
+
+    @Test
+    void theNextDateTellsWhichPassageTurnedAVerdict() throws IOException {
+        Path denial = folder.resolve("input/articles/radio-velm_2026-11-04.txt");
+        String text = Files.readString(denial);
+        Files.delete(denial);
+        night.run(out, models);
+        night.write("articles/radio-velm_2026-11-04.txt", text);
+        night.append("claims.csv", "t6,Riders pay in the first week.\n");
+
+        RunResult next = night.on(LocalDate.of(2026, 11, 13)).run(out, models);
+
+        assertThat(pageOne(Night.folder(next).resolve("report.pdf")))
+                .contains("1 verdict turned, 1 new claim, 1 new article.")
+                .contains("Turned by “The tramway to the airport did not open with twelve stations.”")
+                .contains("New articles: Stations without lifts (Radio Velm)");
+    }
+
+    private static String pageOne(Path report) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setEndPage(1);
+            return stripper.getText(pdf).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

@@ -102,10 +102,15 @@ class PdfReportTest {
         assertThat(page(run, 1))
                 .contains("nightly, 14 March 2026")
                 .contains("Business date 2026-03-14 · As of 2026-03-14 · Run nightly_2026-03-14_0a1b2c3d4e5f")
-                .contains("Since nightly_2026-03-13_99ff00aa11bb: 2 verdicts turned, 2 claims are new or had no verdict"
-                        + " then.")
-                .contains("000 The sea wall at Porthaven broke on Monday night. was Not enough evidence, now Supported")
-                .contains("C-5 The pumps were bought in 1987. was Supported, now Not judged (error)")
+                .contains("Since nightly_2026-03-13_99ff00aa11bb: 2 verdicts turned, 2 new claims, 1 new article.")
+                .contains(
+                        "000 The sea wall at Porthaven broke on Monday night. Turned by “The sea wall at Porthaven gave"
+                                + " way shortly before midnight on Monday, our reporter saw.” (Porthaven Courier, 10 March 2026)"
+                                + " was Not enough evidence, now Supported")
+                .contains("C-5 The pumps were bought in 1987. Judging failed this time. was Supported, now Not judged"
+                        + " (error)")
+                .contains("New claims: C-4 Not enough evidence; Ж-7 Supported; all marked in the table of all claims.")
+                .contains("New articles: What the tide brought:")
                 .contains("4 claims of 7:")
                 .contains("C-2 10,000 people had to leave their homes in Porthaven. hangs on one origin, stale")
                 .contains("it is not an editor's ruling, except where an analyst signed");
@@ -114,15 +119,17 @@ class PdfReportTest {
     @Test
     void evidenceIsGroupedByOriginWithItsPlaceAndSpeaker() {
         assertThat(text)
-                .contains("For the claim: 2 articles, 2 independent origins")
+                .contains("For the claim: 2 articles, 2 independent origins: Porthaven Courier, Ines Okoro")
+                .contains("Against the claim: 1 article, 1 independent origin: Harbour Council")
                 .contains(
-                        "Porthaven Courier · weight 0.80 · 2 articles The sea wall at Porthaven gave way shortly before"
-                                + " midnight on Monday, our reporter saw.")
+                        "Porthaven Courier · weight 0.80 · 2 articles The town slept. The sea wall at Porthaven gave way"
+                                + " shortly before midnight on Monday, our reporter saw. Water stood in the market within"
+                                + " minutes.")
                 .contains("Ines Okoro asserts · reliability C (fairly reliable) · probability 0.88 · weight 0.60 ·"
                         + " gazette/wall.txt, characters 548–612")
                 .contains("passed on from Porthaven Courier, which asserts")
                 .contains("an unnamed source (two engineers) asserts")
-                .contains("claim: 10,000; source: fewer than 1,000");
+                .contains("The claim says The source says 10,000 fewer than 1,000");
     }
 
     @Test
@@ -130,6 +137,22 @@ class PdfReportTest {
         assertThat(text)
                 .contains("4 passages were read for this claim. Of these, 1 speaks neither for nor against it.")
                 .doesNotContain("The fish market stays closed");
+    }
+
+    @Test
+    void aSectionSaysWhatIsMissingAndWhatItHangsOn() {
+        assertThat(text)
+                .contains("hangs on one origin: without it the verdict would be another one")
+                .contains("Missing: a second independent origin.")
+                .contains("Missing: a source that says plainly whether it is so.")
+                .contains("Missing: a document, or somebody who saw it, that rests on the word of neither side.");
+    }
+
+    @Test
+    void theReasonsOfAVerdictStandOnFewLinesWithAllTheirFigures() {
+        assertThat(text)
+                .contains("Weight for the claim: 1.4 (Origin Porthaven Courier: 0.8 · Origin Ines Okoro: 0.6)")
+                .contains("Weight against the claim: 0");
     }
 
     @Test

@@ -31,7 +31,17 @@ final class ReportedArticleFixture {
 
     private static ReportedArticle article(String id, Source source, int passages, List<String> copies) {
         return new ReportedArticle(
-                id, id + ".txt", sha256(id), title(id), source, published(id), "en", passages, copies, url(id));
+                id,
+                id + ".txt",
+                sha256(id),
+                title(id),
+                source,
+                published(id),
+                "en",
+                passages,
+                copies,
+                url(id),
+                source == BLOG);
     }
 
     private static @Nullable String url(String article) {

@@ -74,25 +74,34 @@ final class ReportedClaimFixture {
                         0,
                         List.of()));
         return judged(
-                claim("000", "The sea wall at Porthaven broke on Monday night."),
-                judgement(
-                        Verdict.SUPPORTED,
-                        0.91,
-                        0.9312,
-                        List.of(
-                                new OriginWeight(
-                                        "Porthaven Courier",
-                                        0.8,
-                                        false,
-                                        false,
-                                        List.of("courier/breach", "gazette/wall")),
-                                new OriginWeight("Ines Okoro", 0.6, false, false, List.of("gazette/wall"))),
+                        claim("000", "The sea wall at Porthaven broke on Monday night."),
+                        judgement(
+                                Verdict.SUPPORTED,
+                                0.91,
+                                0.9312,
+                                List.of(
+                                        new OriginWeight(
+                                                "Porthaven Courier",
+                                                0.8,
+                                                false,
+                                                false,
+                                                List.of("courier/breach", "gazette/wall")),
+                                        new OriginWeight("Ines Okoro", 0.6, false, false, List.of("gazette/wall"))),
+                                List.of(),
+                                evidence,
+                                "Two independent origins state the claim; nothing read contradicts it.",
+                                List.of()),
+                        null,
+                        Verdict.NOT_ENOUGH_EVIDENCE)
+                .with(new ClaimBackground(
+                        true,
+                        List.of(evidence.get(0)),
                         List.of(),
-                        evidence,
-                        "Two independent origins state the claim; nothing read contradicts it.",
-                        List.of()),
-                null,
-                Verdict.NOT_ENOUGH_EVIDENCE);
+                        List.of(new QuoteContext(
+                                "courier/breach",
+                                evidence.get(0).stance().evidence().passage().start(),
+                                "The town\nslept.",
+                                "Water stood in the market within minutes."))));
     }
 
     static ReportedClaim refuted() {
