@@ -23,6 +23,7 @@ import org.factcheck.job.NightlyRun;
 import org.factcheck.job.PairClassifier;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.JobFile;
+import org.factcheck.stance.Calibration;
 import org.factcheck.stance.OnnxStanceModel;
 import org.factcheck.stance.StanceModel;
 import org.factcheck.verdict.ClaimOutcome;
@@ -67,10 +68,21 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures to this file.")
     private @Nullable Path json;
 
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description =
+                    "With --pairs: also write how often the model alone is right at each probability, as its folder"
+                            + " holds it in calibration.csv.")
+    private @Nullable Path calibration;
+
     @Override
     public Integer call() throws IOException, ConfigurationException {
         if (which.pairs != null) {
             return pairs(which.pairs);
+        }
+        if (calibration != null) {
+            throw new ConfigurationException("--calibration goes with --pairs: it tells of the stance model alone.");
         }
         if (which.gold != null) {
             return gold(which.gold);
@@ -89,6 +101,9 @@ final class EvaluateCommand implements Callable<Integer> {
             InstantSource clock = InstantSource.system();
             PairFigures alone = PairEvaluation.evaluate(pairs.pairs(), classifier::classify, clock);
             PairFigures checked = PairEvaluation.evaluate(pairs.pairs(), classifier::classifyWithChecks, clock);
+            if (calibration != null) {
+                new Calibration(String.valueOf(file.getFileName()), alone.bins()).write(calibration);
+            }
             return print(EvaluationText.of(alone, checked), EvaluationJson.of(alone, checked), pairs.rejected());
         }
     }

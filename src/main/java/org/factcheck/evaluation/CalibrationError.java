@@ -1,6 +1,8 @@
 package org.factcheck.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.factcheck.stance.Calibration;
 
 /**
  * Expected calibration error (Guo, Pleiss, Sun, Weinberger, ICML 2017): answers are put into M = 10 bins of equal width by
@@ -32,19 +34,47 @@ final class CalibrationError {
         if (answers.isEmpty()) {
             throw new IllegalArgumentException("There is no calibration error of no answers.");
         }
-        double[] confidence = new double[BINS];
-        int[] right = new int[BINS];
-        for (Answer answer : answers) {
-            int bin = bin(answer.confidence());
-            confidence[bin] += answer.confidence();
-            right[bin] += answer.right() ? 1 : 0;
-        }
         double sum = 0;
-        for (int m = 0; m < BINS; m++) {
+        for (List<Answer> bin : binned(answers)) {
             // |B_m|/n * |acc(B_m) - conf(B_m)|: the size of the bin cancels out.
-            sum += Math.abs(right[m] - confidence[m]);
+            sum += Math.abs(right(bin) - confidence(bin));
         }
         return sum / answers.size();
+    }
+
+    /** The bins that hold answers, from low to high confidence. */
+    static List<Calibration.Bin> bins(List<Answer> answers) {
+        List<Calibration.Bin> bins = new ArrayList<>();
+        List<List<Answer>> binned = binned(answers);
+        for (int m = 0; m < BINS; m++) {
+            List<Answer> bin = binned.get(m);
+            if (!bin.isEmpty()) {
+                bins.add(new Calibration.Bin(
+                        m / (double) BINS,
+                        (m + 1) / (double) BINS,
+                        bin.size(),
+                        confidence(bin) / bin.size(),
+                        (double) right(bin) / bin.size()));
+            }
+        }
+        return bins;
+    }
+
+    private static List<List<Answer>> binned(List<Answer> answers) {
+        List<List<Answer>> bins = new ArrayList<>();
+        for (int m = 0; m < BINS; m++) {
+            bins.add(new ArrayList<>());
+        }
+        answers.forEach(answer -> bins.get(bin(answer.confidence())).add(answer));
+        return bins;
+    }
+
+    private static double confidence(List<Answer> bin) {
+        return bin.stream().mapToDouble(Answer::confidence).sum();
+    }
+
+    private static long right(List<Answer> bin) {
+        return bin.stream().filter(Answer::right).count();
     }
 
     /** Counted in whole ten-thousandths, so that 0.3 lies in the third bin whatever 0.3 * 10 comes to. */

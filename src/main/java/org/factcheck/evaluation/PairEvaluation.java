@@ -56,7 +56,12 @@ public final class PairEvaluation {
     private static PairFigures figures(List<LabelledPair> pairs, List<StanceProbabilities> answers, Duration elapsed) {
         ConfusionMatrix<Stance> confusion = stances(pairs, answers, StanceProbabilities::likeliest);
         return new PairFigures(
-                confusion, twoWay(pairs, answers), follows(pairs, answers), calibration(pairs, answers), elapsed);
+                confusion,
+                twoWay(pairs, answers),
+                follows(pairs, answers),
+                CalibrationError.of(given(pairs, answers)),
+                elapsed,
+                CalibrationError.bins(given(pairs, answers)));
     }
 
     private static ConfusionMatrix<Stance> stances(
@@ -88,13 +93,13 @@ public final class PairEvaluation {
         return PairFigures.Agreement.of(ConfusionMatrix.of(Follows.class, cases));
     }
 
-    private static double calibration(List<LabelledPair> pairs, List<StanceProbabilities> answers) {
+    private static List<CalibrationError.Answer> given(List<LabelledPair> pairs, List<StanceProbabilities> answers) {
         List<CalibrationError.Answer> given = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Stance likeliest = answers.get(i).likeliest();
             given.add(new CalibrationError.Answer(
                     answers.get(i).of(likeliest), likeliest == pairs.get(i).label()));
         }
-        return CalibrationError.of(given);
+        return given;
     }
 }

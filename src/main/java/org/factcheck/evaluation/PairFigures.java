@@ -1,7 +1,9 @@
 package org.factcheck.evaluation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import org.factcheck.stance.Calibration;
 import org.factcheck.stance.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *     stands for both other stances
  * @param calibrationError expected calibration error of the likeliest stance's probability, 10 bins
  * @param elapsed how long the classifier took; not negative
+ * @param bins how often the likeliest stance is right, by its probability
  */
 public record PairFigures(
         ConfusionMatrix<Stance> confusion,
         @Nullable Agreement twoWay,
         Agreement follows,
         double calibrationError,
-        Duration elapsed) {
+        Duration elapsed,
+        List<Calibration.Bin> bins) {
 
     /**
      * Two figures of one way to look at the answers.
@@ -38,9 +42,19 @@ public record PairFigures(
     public PairFigures {
         Objects.requireNonNull(confusion, "confusion");
         Objects.requireNonNull(follows, "follows");
+        bins = List.copyOf(bins);
         if (elapsed.isNegative()) {
             throw new IllegalArgumentException("The classifier cannot have taken " + elapsed + ".");
         }
+    }
+
+    PairFigures(
+            ConfusionMatrix<Stance> confusion,
+            @Nullable Agreement twoWay,
+            Agreement follows,
+            double calibrationError,
+            Duration elapsed) {
+        this(confusion, twoWay, follows, calibrationError, elapsed, List.of());
     }
 
     /** How many pairs were judged. */

@@ -52,7 +52,8 @@ final class ReportAssembler {
                 claims(run.runId(), run.businessDate(), earlier, overrides),
                 articles(run.runId(), earlier),
                 runs.rejected(run.runId()),
-                settings(request, models));
+                settings(request, models),
+                models.stance().calibration().orElse(null));
     }
 
     /** A claim that nothing became of would be missing from the report without a word. */

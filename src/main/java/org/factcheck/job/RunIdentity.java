@@ -28,6 +28,7 @@ final class RunIdentity {
         parts.add(request.job());
         parts.add(request.businessDate().toString());
         parts.add(models.stance().fingerprint());
+        parts.add(models.stance().calibration().map(Object::toString).orElse(""));
         parts.add(models.embedder().fingerprint());
         parts.add(previousRunId == null ? "" : previousRunId);
         parts.add(request.csvProfile().name());

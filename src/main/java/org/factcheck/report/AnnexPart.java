@@ -43,6 +43,7 @@ final class AnnexPart {
         articles(Html.add(body, "div", "part"));
         rejected(Html.add(body, "div", "annex-part"));
         method(Html.add(body, "div", "annex-part").addClass("method"), unshown);
+        CalibrationPart.appendTo(Html.add(body, "div", "annex-part"), report.calibration());
         settings(Html.add(body, "div", "annex-part"));
     }
 
@@ -97,8 +98,9 @@ final class AnnexPart {
         }
         if (!unshown.isEmpty()) {
             part.appendElement("p")
-                    .text("The fonts of this report lack these characters, which are printed as \uFFFD: "
-                            + listed(unshown) + ". verdicts.csv and evidence.csv hold the text with them.");
+                    .text("The fonts of this report lack these characters, which are printed as their code points in"
+                            + " square brackets: " + listed(unshown)
+                            + ". verdicts.csv and evidence.csv hold the text with them.");
         }
     }
 
@@ -109,7 +111,7 @@ final class AnnexPart {
     }
 
     private void settings(Element part) {
-        title(part, Anchors.SETTINGS, "Annex D. Settings and versions");
+        title(part, Anchors.SETTINGS, "Annex E. Settings and versions");
         Element rows = table(part, "34% Name", "66% Value");
         setting(rows, "run id", report.runId());
         setting(rows, "compared with", report.previousRunId().isEmpty() ? "no earlier run" : report.previousRunId());
@@ -124,12 +126,12 @@ final class AnnexPart {
         row.appendElement("td").text(value);
     }
 
-    private static void title(Element part, String anchor, String title) {
+    static void title(Element part, String anchor, String title) {
         part.appendElement("h2").attr("id", anchor).text(title);
     }
 
     /** A table with a head; each column is given as its width and its title. */
-    private static Element table(Element part, String... columns) {
+    static Element table(Element part, String... columns) {
         Element table = Html.add(part, "table", "annex");
         Element head = table.appendElement("thead").appendElement("tr");
         for (String column : columns) {

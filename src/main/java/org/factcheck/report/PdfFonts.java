@@ -27,7 +27,7 @@ final class PdfFonts implements Closeable {
         for (ReportFont font : ReportFont.values()) {
             builder.useFont(
                     new PDFontSupplier(PDType0Font.load(pdf, parsed(font), true)),
-                    ReportFont.FAMILY,
+                    font.family(),
                     font.weight(),
                     font.style(),
                     true);

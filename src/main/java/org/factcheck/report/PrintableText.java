@@ -16,31 +16,33 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What of a text the embedded fonts can show. A character that one of them lacks (an emoji, Chinese, Arabic) is printed
- * as U+FFFD, so that the reader sees that something stands there; the report lists these characters, and the CSV files
- * hold the text itself. A glyph that is missing would make the PDF invalid.
+ * What of a text the embedded fonts can show. A stretch of characters that none of them has (an emoji, Arabic) is printed
+ * as its code points, "[U+0646 U+0639]", so that nothing of a text is lost; the report lists these characters, and the
+ * CSV files hold the text itself. So are marks that turn the direction of the text around them, as they could make a
+ * reader see another text than the one that is there. A glyph that is missing would make the PDF invalid.
  */
 final class PrintableText {
 
-    private static final int REPLACEMENT = 0xFFFD;
-
-    private final List<CmapLookup> fonts;
+    private final List<CmapLookup> family;
+    private final List<CmapLookup> steppingIn;
     private final SortedSet<Integer> replaced = new TreeSet<>();
 
-    private PrintableText(List<CmapLookup> fonts) {
-        this.fonts = fonts;
+    private PrintableText(List<CmapLookup> family, List<CmapLookup> steppingIn) {
+        this.family = family;
+        this.steppingIn = steppingIn;
     }
 
-    /** Knows the characters that all of the report's fonts have. */
+    /** Knows the characters that every face of the report's family has, or a font that steps in. */
     static PrintableText forReportFonts() throws IOException {
-        List<CmapLookup> fonts = new ArrayList<>();
+        List<CmapLookup> family = new ArrayList<>();
+        List<CmapLookup> steppingIn = new ArrayList<>();
         for (ReportFont font : ReportFont.values()) {
             try (InputStream in = font.open();
                     var parsed = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
-                fonts.add(parsed.getUnicodeCmapLookup());
+                (font.stepsIn() ? steppingIn : family).add(parsed.getUnicodeCmapLookup());
             }
         }
-        return new PrintableText(fonts);
+        return new PrintableText(family, steppingIn);
     }
 
     /** Cleans every text and every attribute of a document. */
@@ -57,35 +59,54 @@ final class PrintableText {
         }
     }
 
-    /** The text with every character replaced that cannot be shown. */
+    /** The text with what cannot be shown as code points. */
     String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> append(clean, c));
+        StringBuilder codes = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (!isShown(c) && !isInvisible(c)) {
+                replaced.add(c);
+                codes.append(codes.length() == 0 ? "[" : " ").append(code(c));
+            } else if (isShown(c)) {
+                close(codes, clean);
+                clean.appendCodePoint(Character.isWhitespace(c) ? ' ' : c);
+            }
+        });
+        close(codes, clean);
         return clean.toString();
+    }
+
+    private static void close(StringBuilder codes, StringBuilder clean) {
+        if (codes.length() > 0) {
+            clean.append(codes).append(']');
+            codes.setLength(0);
+        }
     }
 
     /** The characters that were replaced so far, as "U+1F30A", in order. */
     List<String> replaced() {
-        return replaced.stream().map("U+%04X"::formatted).collect(Collectors.toList());
+        return replaced.stream().map(PrintableText::code).collect(Collectors.toList());
     }
 
-    private void append(StringBuilder clean, int character) {
-        if (Character.isWhitespace(character)) {
-            clean.append(' ');
-        } else if (isShown(character)) {
-            clean.appendCodePoint(character);
-        } else if (!isInvisible(character)) {
-            replaced.add(character);
-            clean.appendCodePoint(REPLACEMENT);
-        }
+    private static String code(int character) {
+        return "U+%04X".formatted(character);
     }
 
     private boolean isShown(int character) {
-        return !Character.isISOControl(character) && fonts.stream().allMatch(font -> font.getGlyphId(character) > 0);
+        return Character.isWhitespace(character)
+                || !Character.isISOControl(character)
+                        && !turnsDirection(character)
+                        && (family.stream().allMatch(font -> font.getGlyphId(character) > 0)
+                                || steppingIn.stream().anyMatch(font -> font.getGlyphId(character) > 0));
     }
 
-    /** Joiners, direction marks and variation selectors have nothing to show where their neighbours are missing. */
+    /** Joiners and variation selectors have nothing to show where their neighbours are missing. */
     private static boolean isInvisible(int character) {
-        return Character.getType(character) == Character.FORMAT || character >= 0xFE00 && character <= 0xFE0F;
+        return !turnsDirection(character)
+                && (Character.getType(character) == Character.FORMAT || character >= 0xFE00 && character <= 0xFE0F);
+    }
+
+    private static boolean turnsDirection(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 }

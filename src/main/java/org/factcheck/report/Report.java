@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.factcheck.claim.RejectedInput;
+import org.factcheck.stance.Calibration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one run has to tell; what is drawn, apart from how. It holds no clock time and no path of the machine, so
@@ -21,6 +23,7 @@ import org.factcheck.claim.RejectedInput;
  * @param articles by id
  * @param rejected by file, then line
  * @param settings every setting, version and model hash that the verdicts depend on, by name, in the order to print
+ * @param calibration how often the stance model is right; null where nothing of that came with it
  */
 public record Report(
         String job,
@@ -30,7 +33,8 @@ public record Report(
         List<ReportedClaim> claims,
         List<ReportedArticle> articles,
         List<RejectedInput> rejected,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        @Nullable Calibration calibration) {
     public Report {
         Objects.requireNonNull(job, "job");
         Objects.requireNonNull(businessDate, "businessDate");
@@ -41,9 +45,31 @@ public record Report(
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
+    /** A report of a model of which it is not known how often it is right. */
+    public Report(
+            String job,
+            LocalDate businessDate,
+            String runId,
+            String previousRunId,
+            List<ReportedClaim> claims,
+            List<ReportedArticle> articles,
+            List<RejectedInput> rejected,
+            Map<String, String> settings) {
+        this(job, businessDate, runId, previousRunId, claims, articles, rejected, settings, null);
+    }
+
     /** The same with its claims at hand. */
     Report withClaims(List<ReportedClaim> atHand) {
-        return new Report(job, businessDate, runId, previousRunId, List.copyOf(atHand), articles, rejected, settings);
+        return new Report(
+                job,
+                businessDate,
+                runId,
+                previousRunId,
+                List.copyOf(atHand),
+                articles,
+                rejected,
+                settings,
+                calibration);
     }
 
     /** The articles whose date is to be looked at by a person, by file, each with the reason and what to do. */

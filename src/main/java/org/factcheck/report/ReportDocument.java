@@ -48,6 +48,7 @@ final class ReportDocument {
             new ClaimTablePart(claims, "Claims that changed or need a person").appendTo(body);
             new PartsPart(layout.parts(), claims.size()).appendTo(body);
         }
+        new MatrixPart(claims).appendTo(body);
         sections(body, report, claims);
         printable.clean(document);
         new AnnexPart(report).appendTo(body, printable.replaced());
@@ -80,7 +81,8 @@ final class ReportDocument {
         bookmark(bookmarks, "Annex A. Articles read", Anchors.ARTICLES);
         bookmark(bookmarks, "Annex B. Rejected input", Anchors.REJECTED);
         bookmark(bookmarks, "Annex C. Method and limits", Anchors.METHOD);
-        bookmark(bookmarks, "Annex D. Settings and versions", Anchors.SETTINGS);
+        bookmark(bookmarks, "Annex D. How often the model is right", Anchors.CALIBRATION);
+        bookmark(bookmarks, "Annex E. Settings and versions", Anchors.SETTINGS);
     }
 
     /** Bookmarks of the sections of these claims. */

@@ -5,19 +5,25 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The faces of the one family that the report is set in: Latin, Greek, Cyrillic. */
+/**
+ * The faces that the report is set in: three of one family for Latin, Greek and Cyrillic, and one for Chinese characters
+ * and kana, which steps in wherever the family has no glyph.
+ */
 enum ReportFont {
-    REGULAR("NotoSans_400Regular.ttf", 400, FontStyle.NORMAL),
-    ITALIC("NotoSans_400Regular_Italic.ttf", 400, FontStyle.ITALIC),
-    BOLD("NotoSans_700Bold.ttf", 700, FontStyle.NORMAL);
+    REGULAR(ReportFont.FAMILY, "NotoSans_400Regular.ttf", 400, FontStyle.NORMAL),
+    ITALIC(ReportFont.FAMILY, "NotoSans_400Regular_Italic.ttf", 400, FontStyle.ITALIC),
+    BOLD(ReportFont.FAMILY, "NotoSans_700Bold.ttf", 700, FontStyle.NORMAL),
+    CHINESE("Droid Sans Fallback", "DroidSansFallbackFull.ttf", 400, FontStyle.NORMAL);
 
     static final String FAMILY = "Noto Sans";
 
+    private final String family;
     private final String file;
     private final int weight;
     private final FontStyle style;
 
-    ReportFont(String file, int weight, FontStyle style) {
+    ReportFont(String family, String file, int weight, FontStyle style) {
+        this.family = family;
         this.file = file;
         this.weight = weight;
         this.style = style;
@@ -25,6 +31,15 @@ enum ReportFont {
 
     InputStream open() throws IOException {
         return Resources.open("/fonts/" + file);
+    }
+
+    String family() {
+        return family;
+    }
+
+    /** Whether it steps in where the family of the text has no glyph. */
+    boolean stepsIn() {
+        return !family.equals(FAMILY);
     }
 
     int weight() {

@@ -13,10 +13,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.DoublePredicate;
 import org.factcheck.evidence.OnnxTransformer;
 import org.factcheck.evidence.OnnxTransformer.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cross-encoder in an ONNX file that reads evidence and claim together and answers with three logits. Batches are made
@@ -35,14 +37,21 @@ public final class OnnxStanceModel implements StanceModel {
     private final double temperature;
     private final int longest;
     private final int batchSize;
+    private final @Nullable Calibration calibration;
 
     private OnnxStanceModel(
-            OnnxTransformer transformer, double temperature, int longest, List<Stance> labels, int batchSize) {
+            OnnxTransformer transformer,
+            double temperature,
+            int longest,
+            List<Stance> labels,
+            int batchSize,
+            @Nullable Calibration calibration) {
         this.transformer = transformer;
         this.labels = List.copyOf(labels);
         this.temperature = temperature;
         this.longest = longest;
         this.batchSize = batchSize;
+        this.calibration = calibration;
     }
 
     /** Loads the model that comes with the program. */
@@ -54,7 +63,7 @@ public final class OnnxStanceModel implements StanceModel {
      * Loads another model.
      *
      * @param folder holds model.onnx, tokenizer.json and, where the defaults (temperature 1, 128 tokens) do not fit,
-     *     model.properties
+     *     model.properties; where it was measured how often it is right, calibration.csv
      * @param labels the stances in the order of the model's outputs
      */
     public static OnnxStanceModel load(Path folder, List<Stance> labels, int batchSize) {
@@ -93,12 +102,21 @@ public final class OnnxStanceModel implements StanceModel {
                     temperature,
                     (int) longest,
                     labels,
-                    batchSize);
+                    batchSize,
+                    calibration(files));
         } catch (IOException e) {
             throw new StanceModelException(
                     "The stance model could not be loaded: " + e.getMessage()
                             + ". Its folder needs model.onnx and tokenizer.json.",
                     e);
+        }
+    }
+
+    private static @Nullable Calibration calibration(ModelFiles files) throws IOException {
+        try {
+            return Calibration.read(files.read(Calibration.NAME));
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return null;
         }
     }
 
@@ -169,6 +187,11 @@ public final class OnnxStanceModel implements StanceModel {
     @Override
     public String fingerprint() {
         return transformer.sha256() + "/" + temperature + "/" + longest + "/" + labels;
+    }
+
+    @Override
+    public Optional<Calibration> calibration() {
+        return Optional.ofNullable(calibration);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.factcheck.stance;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Tells for pairs of evidence and claim how probable each stance is. */
 public interface StanceModel extends AutoCloseable {
@@ -22,6 +23,11 @@ public interface StanceModel extends AutoCloseable {
 
     /** Hash of everything the probabilities depend on; caches are keyed by it. */
     String fingerprint();
+
+    /** How often it is right where it gives a probability; empty where nothing of that came with the model. */
+    default Optional<Calibration> calibration() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

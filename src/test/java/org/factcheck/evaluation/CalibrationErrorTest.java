@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.assertj.core.util.DoubleComparator;
 import org.factcheck.evaluation.CalibrationError.Answer;
+import org.factcheck.stance.Calibration;
 import org.junit.jupiter.api.Test;
 
 class CalibrationErrorTest {
@@ -57,5 +60,16 @@ class CalibrationErrorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CalibrationError.of(List.of()))
                 .withMessage("There is no calibration error of no answers.");
+    }
+
+    @Test
+    void theBinsTellHowOftenAnAnswerIsRightAtItsConfidence() {
+        assertThat(CalibrationError.bins(
+                        List.of(new Answer(0.75, true), new Answer(0.8, false), new Answer(0.35, true))))
+                .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
+                        .withComparatorForType(new DoubleComparator(1e-12), Double.class)
+                        .build())
+                .containsExactly(
+                        new Calibration.Bin(0.3, 0.4, 1, 0.35, 1), new Calibration.Bin(0.7, 0.8, 2, 0.775, 0.5));
     }
 }

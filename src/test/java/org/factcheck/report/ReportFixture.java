@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.factcheck.claim.RejectedInput;
+import org.factcheck.stance.Calibration;
 
 /** Reports on a night's claims about an invented harbour town, Porthaven, in every shape the outputs have to show. */
 final class ReportFixture {
@@ -51,7 +52,12 @@ final class ReportFixture {
                 claims,
                 articles(),
                 rejected(),
-                settings());
+                settings(),
+                new Calibration(
+                        "our-pairs.csv",
+                        List.of(
+                                new Calibration.Bin(0.5, 0.6, 60, 0.5512, 0.5),
+                                new Calibration.Bin(0.8, 0.9, 120, 0.8504, 0.8))));
     }
 
     private static List<RejectedInput> rejected() {

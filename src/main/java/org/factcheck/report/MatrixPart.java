@@ -1,0 +1,169 @@
+package org.factcheck.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.factcheck.verdict.Judgement;
+import org.factcheck.verdict.OriginWeight;
+import org.jsoup.nodes.Element;
+
+/**
+ * Claims against origins, a picture of who says what: a real table, whose cells hold a sign and a word beside the colour.
+ * It has the claims with most origins and the origins of most claims, up to 40 by 20.
+ */
+final class MatrixPart {
+
+    static final int MOST_CLAIMS = 40;
+    static final int MOST_ORIGINS = 20;
+    private static final int LONGEST_NAME = 60;
+
+    /** With no more columns than this there is room for the claims' words. */
+    private static final int FEW_ORIGINS = 10;
+
+    private static final int LONGEST_CLAIM = 56;
+
+    private final List<ClaimEntry> shown;
+    private final List<String> origins;
+    private final int claimsWithOrigins;
+    private final int allOrigins;
+
+    MatrixPart(List<ClaimEntry> claims) {
+        Map<String, Integer> named = new TreeMap<>();
+        claims.forEach(claim -> of(claim).forEach(origin -> named.merge(origin.name(), 1, Integer::sum)));
+        this.origins = named.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_ORIGINS)
+                .map(Map.Entry::getKey)
+                .toList();
+        this.allOrigins = named.size();
+        List<ClaimEntry> with =
+                claims.stream().filter(claim -> of(claim).findAny().isPresent()).toList();
+        this.claimsWithOrigins = with.size();
+        this.shown = with.stream()
+                .sorted(Comparator.comparingLong((ClaimEntry claim) -> -of(claim)
+                                .filter(o -> origins.contains(o.name()))
+                                .count())
+                        .thenComparing(ClaimEntry::place))
+                .limit(MOST_CLAIMS)
+                .sorted(Comparator.comparing(ClaimEntry::place))
+                .toList();
+    }
+
+    void appendTo(Element body) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        Element part = Html.add(body, "div", "matrix-part");
+        part.appendElement("h2").attr("id", Anchors.MATRIX).text("Who says what");
+        part.appendElement("p").text(scope());
+        key(part);
+        Element table = Html.add(part, "table", "matrix");
+        if (origins.size() <= FEW_ORIGINS) {
+            table.addClass("roomy");
+        }
+        head(table);
+        Element rows = table.appendElement("tbody");
+        shown.forEach(claim -> row(rows.appendElement("tr"), claim));
+        names(part);
+    }
+
+    private String scope() {
+        return "Each row is a claim, each column an independent origin whose words weigh in a verdict. "
+                + scope(shown.size(), claimsWithOrigins, "claim", "have")
+                + " " + scope(origins.size(), allOrigins, "origin", "are named");
+    }
+
+    private static String scope(int shown, int all, String noun, String verb) {
+        return shown == all
+                ? "All " + Figures.count(all, noun) + (noun.equals("claim") ? " that " + verb + " any" : "") + "."
+                : "Of " + Figures.count(all, noun) + " the " + shown + " with most entries.";
+    }
+
+    private static void key(Element part) {
+        Element line = Html.add(part, "p", "key");
+        sign(line, Side.FOR);
+        Html.say(line, " speaks for the claim   ");
+        sign(line, Side.AGAINST);
+        Html.say(line, " speaks against it   ");
+        sign(line, Side.NOTHING);
+        Html.say(line, " nothing that weighs. The figure is the weight, 0 to 1.");
+    }
+
+    private void head(Element table) {
+        Element row = table.appendElement("thead").appendElement("tr");
+        Html.add(row, "th", "claim-of", "Claim").attr("scope", "col");
+        for (int i = 0; i < origins.size(); i++) {
+            Html.add(row, "th", "origin-of", letter(i)).attr("scope", "col").attr("title", origins.get(i));
+        }
+    }
+
+    private void row(Element row, ClaimEntry claim) {
+        Element name = Html.add(row, "th", "claim-of").attr("scope", "row");
+        Html.link(name, claim);
+        if (origins.size() <= FEW_ORIGINS) {
+            Html.add(name, "span", "muted", " " + Texts.shortened(claim.text(), LONGEST_CLAIM));
+        }
+        Map<String, Element> cells = new LinkedHashMap<>();
+        origins.forEach(origin -> cells.put(origin, Html.add(row, "td", "cell")));
+        Judgement judgement = claim.judgement();
+        if (judgement == null) {
+            return;
+        }
+        fill(cells, judgement.supporting(), Side.FOR);
+        fill(cells, judgement.contradicting(), Side.AGAINST);
+        cells.values().stream().filter(cell -> cell.childNodeSize() == 0).forEach(cell -> sign(cell, Side.NOTHING));
+    }
+
+    private static void fill(Map<String, Element> cells, List<OriginWeight> side, Side which) {
+        for (OriginWeight origin : side) {
+            Element cell = cells.get(origin.name());
+            if (cell != null) {
+                sign(cell.addClass(which.style), which);
+                Html.add(cell, "span", "weight", Figures.two(origin.weight()));
+            }
+        }
+    }
+
+    private static void sign(Element parent, Side side) {
+        Html.add(parent, "span", "mark", side.sign).addClass(side.style);
+    }
+
+    private void names(Element part) {
+        Element list = Html.add(part, "p", "origins");
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < origins.size(); i++) {
+            named.add(letter(i) + "\u00a0" + Texts.shortened(origins.get(i), LONGEST_NAME));
+        }
+        list.text("The origins: " + String.join(" · ", named) + ".");
+    }
+
+    private static String letter(int column) {
+        return String.valueOf((char) ('A' + column));
+    }
+
+    private static Stream<OriginWeight> of(ClaimEntry claim) {
+        Judgement judgement = claim.judgement();
+        return judgement == null
+                ? Stream.of()
+                : Stream.concat(judgement.supporting().stream(), judgement.contradicting().stream());
+    }
+
+    private enum Side {
+        FOR("+", "says-for"),
+        AGAINST("\u2212", "says-against"),
+        NOTHING("·", "says-nothing");
+
+        private final String sign;
+        private final String style;
+
+        Side(String sign, String style) {
+            this.sign = sign;
+            this.style = style;
+        }
+    }
+}
