@@ -75,11 +75,14 @@ class OwnGoldSetTest {
     private static String table(String file, JsonNode figures) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%nGold set, %s: %.1f %% of %d verdicts right, macro-F1 %.1f %%%n%-20s",
+                "%nGold set, %s: %.1f %% of %d verdicts right, macro-F1 %.1f %%; confidence: Brier score %.4f,"
+                        + " calibration error %.4f%n%-20s",
                 file,
                 100 * figures.path("accuracy").asDouble(),
                 figures.path("claims").asInt(),
                 100 * figures.path("macro_f1").asDouble(),
+                figures.path("calibration").path("brier").asDouble(),
+                figures.path("calibration").path("error").asDouble(),
                 "gold \\ answered"));
         VERDICTS.forEach(verdict -> text.append(String.format(Locale.ROOT, "%20s", verdict)));
         for (String gold : VERDICTS) {

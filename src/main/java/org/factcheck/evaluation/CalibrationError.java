@@ -11,7 +11,7 @@ import org.factcheck.stance.Calibration;
  */
 final class CalibrationError {
 
-    private static final int BINS = 10;
+    static final int BINS = 10;
     private static final int TEN_THOUSANDTHS = 10_000;
 
     private CalibrationError() {}
@@ -78,7 +78,7 @@ final class CalibrationError {
     }
 
     /** Counted in whole ten-thousandths, so that 0.3 lies in the third bin whatever 0.3 * 10 comes to. */
-    private static int bin(double confidence) {
+    static int bin(double confidence) {
         long counted = Math.round(confidence * TEN_THOUSANDTHS);
         return (int) Math.max(0, (counted - 1) / (TEN_THOUSANDTHS / BINS));
     }

@@ -64,6 +64,7 @@ public final class EvaluationJson {
         root.set("cited_articles", cited(figures.cited()));
         root.set("retrieved_articles", retrieved(figures.retrieved()));
         root.put("calibration_error", rounded(figures.calibrationError()));
+        root.set("calibration", calibration(figures.calibration()));
         ArrayNode wrong = root.putArray("wrong");
         figures.wrong().forEach(one -> wrong.add(wrong(one)));
         return text(root);
@@ -135,6 +136,27 @@ public final class EvaluationJson {
             at.put("passages", depth.passages());
             at.put("found", depth.found());
             at.put("recall", rounded(retrieved.recall(depth)));
+        }
+        return node;
+    }
+
+    private static @Nullable ObjectNode calibration(@Nullable Calibration calibration) {
+        if (calibration == null) {
+            return null;
+        }
+        ObjectNode node = JSON.createObjectNode();
+        node.put("cases", calibration.cases());
+        node.put("indicative", calibration.isIndicative());
+        node.put("brier", rounded(calibration.brier()));
+        node.put("error", rounded(calibration.error()));
+        ArrayNode bins = node.putArray("bins");
+        for (Calibration.Bin each : calibration.bins()) {
+            ObjectNode bin = bins.addObject();
+            bin.put("above", rounded(each.above()));
+            bin.put("up_to", rounded(each.upTo()));
+            bin.put("cases", each.cases());
+            bin.put("mean_confidence", rounded(each.meanConfidence()));
+            bin.put("share_right", rounded(each.shareRight()));
         }
         return node;
     }

@@ -59,6 +59,7 @@ public final class EvaluationText {
         }
         return plural(figures.count(), "gold claim") + ", " + cited.claims() + " of them naming articles\n\n"
                 + verdicts.text() + '\n' + classes(figures.confusion()) + '\n' + confusion(figures.confusion()) + '\n'
+                + (figures.calibration() == null ? "" : of(figures.calibration()) + '\n')
                 + wrong(figures.wrong());
     }
 
@@ -99,6 +100,23 @@ public final class EvaluationText {
             table.row(row);
         }
         return table.text();
+    }
+
+    /** Whether confidence is what comes true. Bins that hold nothing are left out. */
+    public static String of(Calibration calibration) {
+        TextTable table = new TextTable().row("confidence", "cases", "mean confidence", "share right");
+        for (Calibration.Bin bin : calibration.bins()) {
+            if (bin.cases() > 0) {
+                table.row(
+                        format("%.1f", bin.above()) + format(" to %.1f", bin.upTo()),
+                        String.valueOf(bin.cases()),
+                        percent(bin.meanConfidence()),
+                        percent(bin.shareRight()));
+            }
+        }
+        return table.text() + "Brier score " + decimals(calibration.brier()) + ", calibration error "
+                + decimals(calibration.error()) + ", over " + plural(calibration.cases(), "case")
+                + (calibration.isIndicative() ? ": indicative, for want of 200 cases\n" : "\n");
     }
 
     private static String wrong(List<WrongClaim> wrong) {

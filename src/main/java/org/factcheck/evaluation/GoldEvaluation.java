@@ -57,7 +57,7 @@ public final class GoldEvaluation {
                 confusion,
                 citedArticles(compared),
                 RetrievedArticles.of(gold, judgements(compared)),
-                calibrationError(compared),
+                calibration(compared),
                 wrong);
     }
 
@@ -146,13 +146,13 @@ public final class GoldEvaluation {
         return (int) all.stream().filter(wanted).count();
     }
 
-    private static @Nullable Double calibrationError(List<Compared> compared) {
+    private static @Nullable Calibration calibration(List<Compared> compared) {
         List<CalibrationError.Answer> answers = new ArrayList<>();
         for (Compared c : compared) {
             if (c.judgement() != null) {
                 answers.add(new CalibrationError.Answer(c.judgement().confidence(), c.isRight()));
             }
         }
-        return answers.isEmpty() ? null : CalibrationError.of(answers);
+        return answers.isEmpty() ? null : Calibration.of(answers);
     }
 }

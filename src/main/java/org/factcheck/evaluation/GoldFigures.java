@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param confusion the verdicts; claims whose judging failed count in it as not answered
  * @param cited how the cited articles compare with the expected ones
  * @param retrieved how many of the expected articles were found at all
- * @param calibrationError expected calibration error of the verdicts' confidence over the claims that were judged, 10
- *     bins; null where none was
+ * @param calibration whether the verdicts' confidence is what comes true, over the claims that were judged; null where
+ *     none was
  * @param wrong the claims that did not get their verdict, in the order of the gold claims
  */
 public record GoldFigures(
         ConfusionMatrix<Verdict> confusion,
         CitedArticles cited,
         RetrievedArticles retrieved,
-        @Nullable Double calibrationError,
+        @Nullable Calibration calibration,
         List<WrongClaim> wrong) {
 
     /**
@@ -76,6 +76,11 @@ public record GoldFigures(
         Objects.requireNonNull(cited, "cited");
         Objects.requireNonNull(retrieved, "retrieved");
         wrong = List.copyOf(wrong);
+    }
+
+    /** Expected calibration error of the verdicts' confidence; null where no claim was judged. */
+    public @Nullable Double calibrationError() {
+        return calibration == null ? null : Double.valueOf(calibration.error());
     }
 
     /** How many gold claims there are. */

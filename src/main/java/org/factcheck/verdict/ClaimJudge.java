@@ -33,15 +33,21 @@ public final class ClaimJudge {
     private final PolicySettings settings;
     private final EvidenceWeighing weighing;
     private final OriginNaming origins;
+    private final ConfidenceModel confidences;
 
     /**
      * @param settings thresholds and weights
      * @param outletName gives an outlet the name it has in the register of sources, and any other text back unchanged
      */
     public ClaimJudge(PolicySettings settings, UnaryOperator<String> outletName) {
+        this(settings, outletName, ConfidenceModel.builtIn());
+    }
+
+    ClaimJudge(PolicySettings settings, UnaryOperator<String> outletName, ConfidenceModel confidences) {
         this.settings = settings;
         this.weighing = new EvidenceWeighing(settings);
         this.origins = new OriginNaming(outletName);
+        this.confidences = confidences;
     }
 
     /**
@@ -58,13 +64,14 @@ public final class ClaimJudge {
         VerdictPolicy.Rule rule = VerdictPolicy.decide(balance, settings);
         Sensitivity sensitivity = Sensitivity.of(balance, rule.verdict(), settings);
         @Nullable Double score = rule.verdict() == Verdict.NOT_ENOUGH_EVIDENCE ? null : score(balance);
-        double confidence = Confidence.of(rule.verdict(), balance, evidence);
-        Set<Flag> flags = flags(rule.verdict(), confidence, sensitivity, evidence, asOf);
+        Explanation confidence = confidences.explain(ConfidenceGround.of(rule.verdict(), balance, evidence));
+        double sure = confidence.value() == null ? 0 : confidence.value();
+        Set<Flag> flags = flags(rule.verdict(), sure, sensitivity, evidence, asOf);
         Explanation explanation = ExplanationTree.of(rule, settings, balance, evidence, sensitivity, score, confidence);
         return new Judgement(
                 rule.verdict(),
                 score,
-                confidence,
+                sure,
                 balance.support(),
                 balance.contradiction(),
                 balance.supporting(),

@@ -17,7 +17,7 @@ final class ExplanationTree {
             List<WeighedEvidence> evidence,
             Sensitivity sensitivity,
             @Nullable Double score,
-            double confidence) {
+            Explanation confidence) {
         List<Explanation> parts = new ArrayList<>();
         parts.add(rule(rule, settings));
         parts.add(side("Weight for the claim", balance.support(), balance.supporting(), Stance.SUPPORTS, evidence));
@@ -30,7 +30,7 @@ final class ExplanationTree {
         if (score != null) {
             parts.add(Explanation.of("Score: (for − against) / (for + against + 0.25 for what was not read)", score));
         }
-        parts.add(Explanation.of("Confidence", confidence));
+        parts.add(confidence);
         parts.add(Explanation.of("Passages read", evidence.size()));
         parts.addAll(sensitivity(balance, sensitivity));
         return new Explanation(rule.verdict().words() + ": " + rule.name(), null, parts);

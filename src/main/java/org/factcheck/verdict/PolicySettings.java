@@ -68,7 +68,7 @@ public record PolicySettings(
                 0.35,
                 0.15,
                 0.35,
-                0.40,
+                0.33,
                 365,
                 365,
                 3,

@@ -119,6 +119,13 @@ class EvaluationOutputTest {
                 CONFLICTING                  0        1            0                    0       0
                 NOT_ENOUGH_EVIDENCE          0        0            0                    1       0
 
+                confidence  cases  mean confidence  share right
+                0.5 to 0.6      1           60.0 %        0.0 %
+                0.6 to 0.7      1           70.0 %      100.0 %
+                0.7 to 0.8      1           80.0 %        0.0 %
+                0.8 to 0.9      1           90.0 %      100.0 %
+                Brier score 0.2750, calibration error 0.4500, over 4 cases: indicative, for want of 200 cases
+
                 3 claims without the right verdict
 
                 broke  The dam was broke.

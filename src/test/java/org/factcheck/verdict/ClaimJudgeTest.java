@@ -43,8 +43,8 @@ class ClaimJudgeTest {
         assertThat(judged.contradictionWeight()).isZero();
         // 1.6 / (1.6 + 0.25)
         assertThat(judged.score()).isEqualTo(0.8649);
-        // 1 - 0.1 * 0.3
-        assertThat(judged.confidence()).isEqualTo(0.97);
+        // 1 / (1 + exp(2 - 4 * (1 - 0.1 * 0.3)))
+        assertThat(judged.confidence()).isEqualTo(0.8676);
         assertThat(judged.supporting())
                 .containsExactly(
                         new OriginWeight("Courier", 0.9, false, false, List.of("a")),
@@ -85,7 +85,8 @@ class ClaimJudgeTest {
                 supports("a", 0.9, named("Ines Okoro", "mayor of Porthaven")), refutes("b", 0.9, denies("Korvan")));
         assertThat(judged.verdict()).isEqualTo(Verdict.CONFLICTING);
         assertThat(judged.score()).isZero();
-        assertThat(judged.confidence()).isEqualTo(0.9);
+        // 1 / (1 + exp(2 - 4 * 0.9))
+        assertThat(judged.confidence()).isEqualTo(0.832);
         assertThat(judged.contradicting()).containsExactly(new OriginWeight("Korvan", 0.9, true, true, List.of("b")));
         assertThat(judged.flags()).as("each side is one origin").isEmpty();
         assertThat(judged.explanation().parts())
@@ -105,16 +106,16 @@ class ClaimJudgeTest {
         assertThat(judged.evidence())
                 .singleElement()
                 .satisfies(e -> assertThat(e.weight()).isZero());
-        assertThat(judged.flags()).isEmpty();
+        assertThat(judged.flags()).containsExactly(Flag.LOW_CONFIDENCE);
         assertThat(judge(List.of()).verdict()).isEqualTo(Verdict.NOT_ENOUGH_EVIDENCE);
     }
 
     @Test
     void whatAlmostToldTakesFromTheConfidenceThatNothingDoes() {
         give(article("a", "Courier"));
-        // 0.6 * (1 - 0.4 * 0.5)
+        // 1 / (1 + exp(2 + 0.4 * 0.5))
         assertThat(judge(stance("a", 0, Stance.SUPPORTS, 0.4, own(), 0.5, 1)).confidence())
-                .isEqualTo(0.48);
+                .isEqualTo(0.0998);
     }
 
     @Test
@@ -160,8 +161,9 @@ class ClaimJudgeTest {
     @Test
     void aVerdictOfLowConfidenceIsFlagged() {
         give(article("a", "Courier"));
-        assertThat(judge(supports("a", 0.6, own())).flags()).doesNotContain(Flag.LOW_CONFIDENCE);
-        assertThat(judge(supports("a", 0.5999, own())).flags()).contains(Flag.LOW_CONFIDENCE);
+        // ln(0.6 / 0.4) = 0.4055 = -2 + 4 * 0.6014
+        assertThat(judge(supports("a", 0.6014, own())).flags()).doesNotContain(Flag.LOW_CONFIDENCE);
+        assertThat(judge(supports("a", 0.6012, own())).flags()).contains(Flag.LOW_CONFIDENCE);
     }
 
     @Test
@@ -268,6 +270,7 @@ class ClaimJudgeTest {
     }
 
     private Judgement judge(List<EvidenceStance> stances) {
-        return new ClaimJudge(EvidenceFixture.SETTINGS, name -> name).judge(CLAIM, stances, articles::get, TODAY);
+        return new ClaimJudge(EvidenceFixture.SETTINGS, name -> name, EvidenceFixture.CONFIDENCE)
+                .judge(CLAIM, stances, articles::get, TODAY);
     }
 }

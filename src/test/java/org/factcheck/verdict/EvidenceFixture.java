@@ -39,6 +39,18 @@ final class EvidenceFixture {
                     Reliability.E, 0.25,
                     Reliability.F, 0.5));
 
+    /** Fixed here, so that it can be fitted anew without a test: a strength of 0.5 is as often right as wrong. */
+    static final ConfidenceModel CONFIDENCE = new ConfidenceModel(
+            -2,
+            Map.of(
+                    Verdict.SUPPORTED, 0.0,
+                    Verdict.REFUTED, -1.0,
+                    Verdict.CONFLICTING, 0.0,
+                    Verdict.NOT_ENOUGH_EVIDENCE, 0.0),
+            4,
+            -1,
+            10);
+
     private EvidenceFixture() {}
 
     /** An article of a completely reliable outlet, published today. */

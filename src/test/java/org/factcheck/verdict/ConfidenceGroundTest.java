@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ConfidenceTest {
+class ConfidenceGroundTest {
 
     private static final List<OriginWeight> NOBODY = List.of();
 
@@ -37,10 +37,9 @@ class ConfidenceTest {
     }
 
     @Test
-    void thatNothingWasFoundIsLessSureTheMoreWasFound() {
-        assertThat(of(Verdict.NOT_ENOUGH_EVIDENCE, NOBODY, NOBODY)).isEqualTo(0.6);
-        // 0.6 * (1 - 0.15)
-        assertThat(of(Verdict.NOT_ENOUGH_EVIDENCE, origins(0.15), origins(0.1))).isEqualTo(0.51);
+    void whereNothingDecidesItIsWhatCameNearestToIt() {
+        assertThat(of(Verdict.NOT_ENOUGH_EVIDENCE, NOBODY, NOBODY)).isZero();
+        assertThat(of(Verdict.NOT_ENOUGH_EVIDENCE, origins(0.15), origins(0.1))).isEqualTo(0.15);
     }
 
     @Test
@@ -50,7 +49,8 @@ class ConfidenceTest {
     }
 
     private static double of(Verdict verdict, List<OriginWeight> supporting, List<OriginWeight> contradicting) {
-        return Confidence.of(verdict, new Balance(supporting, contradicting), List.of());
+        return ConfidenceGround.of(verdict, new Balance(supporting, contradicting), List.of())
+                .strength();
     }
 
     private static List<OriginWeight> origins(double... weights) {
