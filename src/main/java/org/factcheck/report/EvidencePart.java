@@ -45,18 +45,24 @@ final class EvidencePart {
         }
         Element block =
                 Html.add(section, "div", "side").addClass(stance == Stance.SUPPORTS ? "for-side" : "against-side");
-        block.appendElement("h4").text(title(stance, side, origins));
+        block.appendElement("h4").text(title(stance, origins));
         byOrigin(side, origins).forEach((origin, evidence) -> origin(block, origin, evidence, origins));
     }
 
-    private static String title(Stance stance, List<WeighedEvidence> side, List<OriginWeight> origins) {
-        long articles = side.stream().map(WeighedEvidence::articleId).distinct().count();
+    /** Counts what counts in the verdict, as its summary does; a passage without weight makes no article more. */
+    private static String title(Stance stance, List<OriginWeight> origins) {
+        String side = stance == Stance.SUPPORTS ? "For the claim: " : "Against the claim: ";
+        if (origins.isEmpty()) {
+            return side + "nothing that counts";
+        }
+        long articles =
+                origins.stream().flatMap(o -> o.articles().stream()).distinct().count();
         String names =
                 origins.stream().limit(NAMES_SHOWN).map(OriginWeight::name).collect(Collectors.joining(", "));
-        return (stance == Stance.SUPPORTS ? "For the claim: " : "Against the claim: ")
+        return side
                 + Figures.count(articles, "article") + ", "
                 + Figures.count(origins.size(), "independent origin")
-                + (names.isEmpty() ? "" : ": " + names)
+                + ": " + names
                 + (origins.size() > NAMES_SHOWN ? " and " + (origins.size() - NAMES_SHOWN) + " more" : "");
     }
 

@@ -31,7 +31,7 @@ final class ExplanationTree {
             parts.add(Explanation.of("Score: (for − against) / (for + against + 0.25 for what was not read)", score));
         }
         parts.add(confidence);
-        parts.add(Explanation.of("Passages read", evidence.size()));
+        parts.add(read(evidence));
         parts.addAll(sensitivity(balance, sensitivity));
         return new Explanation(rule.verdict().words() + ": " + rule.name(), null, parts);
     }
@@ -69,6 +69,22 @@ final class ExplanationTree {
                                 settings.conflictRatio())));
     }
 
+    private static Explanation read(List<WeighedEvidence> evidence) {
+        return new Explanation(
+                "Passages read",
+                (double) evidence.size(),
+                List.of(
+                        counted("For the claim", Stance.SUPPORTS, evidence),
+                        counted("Against the claim", Stance.REFUTES, evidence),
+                        counted("Neither", Stance.NEUTRAL, evidence)));
+    }
+
+    private static Explanation counted(String name, Stance stance, List<WeighedEvidence> evidence) {
+        return Explanation.of(
+                name,
+                evidence.stream().filter(e -> e.stance().stance() == stance).count());
+    }
+
     private static Explanation side(
             String name, double weight, List<OriginWeight> origins, Stance stance, List<WeighedEvidence> evidence) {
         List<Explanation> parts = new ArrayList<>();
@@ -76,23 +92,45 @@ final class ExplanationTree {
             parts.add(Explanation.of("Independent origins", origins.size()));
             parts.add(Explanation.of("Articles that carry them", OriginWeight.articlesOf(origins)));
         }
+        List<WeighedEvidence> ofSide =
+                evidence.stream().filter(e -> e.stance().stance() == stance).toList();
+        List<WeighedEvidence> others = new ArrayList<>(ofSide);
         for (OriginWeight origin : origins) {
-            List<Explanation> passages = evidence.stream()
-                    .filter(e -> e.origin().equals(origin.name()) && e.stance().stance() == stance && e.weight() > 0)
-                    .map(ExplanationTree::passage)
+            List<WeighedEvidence> its = ofSide.stream()
+                    .filter(e -> e.origin().equals(origin.name()) && e.weight() > 0)
                     .toList();
+            others.removeAll(its);
+            parts.add(origin(origin, its));
+        }
+        if (!others.isEmpty()) {
+            // Of an origin that speaks on the other side, or too unsure, or on something else.
             parts.add(new Explanation(
-                    "Origin " + origin.name() + ": its heaviest passage counts", origin.weight(), passages));
+                    "Passages that add nothing to it",
+                    (double) others.size(),
+                    others.stream().map(ExplanationTree::passage).toList()));
         }
         return new Explanation(name + ": sum over independent origins", weight, parts);
     }
 
+    private static Explanation origin(OriginWeight origin, List<WeighedEvidence> passages) {
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(Explanation.of("Articles that carry it", origin.articles().size()));
+        passages.forEach(passage -> parts.add(passage(passage)));
+        return new Explanation("Origin " + origin.name() + ": its heaviest passage counts", origin.weight(), parts);
+    }
+
     private static Explanation passage(WeighedEvidence evidence) {
         List<Explanation> parts = new ArrayList<>(evidence.explanation().parts());
+        if (parts.isEmpty()) {
+            parts.add(Explanation.of(
+                    "Probability of what it says, too little to count",
+                    evidence.stance().probability()));
+        }
         evidence.stance().notes().forEach(note -> parts.add(Explanation.of(note)));
         return new Explanation(
                 evidence.articleId() + ", from offset "
-                        + evidence.stance().evidence().passage().start(),
+                        + evidence.stance().evidence().passage().start() + " to "
+                        + evidence.stance().evidence().passage().end(),
                 evidence.weight(),
                 parts);
     }
