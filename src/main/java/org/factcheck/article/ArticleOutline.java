@@ -157,15 +157,20 @@ final class ArticleOutline {
         return found;
     }
 
-    /** The smallest element around all blocks with running text of their own. */
+    /**
+     * The smallest element around all blocks with running text of their own; around one alone its parent. The blocks come
+     * in any order, so it must not matter whether one inside another comes before it.
+     */
     private static @Nullable Element commonParent(Set<Element> found, Map<Element, Integer> prose) {
         Element common = null;
+        int blocks = 0;
         for (Element each : found) {
             if (prose.getOrDefault(each, 0) > 0 && each.parent() != null) {
-                common = common == null ? each.parent() : common(common, each);
+                common = common == null ? each : common(common, each);
+                blocks++;
             }
         }
-        return common;
+        return common != null && blocks == 1 ? common.parent() : common;
     }
 
     private static Element common(Element one, Element other) {

@@ -39,9 +39,4 @@ record BoilerplateRule(String name, Where where, Effect effect, Predicate<PageLi
     static BoilerplateRule rule(String name, Where where, Effect effect, Predicate<PageLine> fits) {
         return new BoilerplateRule(name, where, effect, fits);
     }
-
-    boolean fits(PageLine line, boolean head) {
-        boolean here = where == Where.ANYWHERE || where == (head ? Where.HEAD : Where.BELOW_HEAD);
-        return here && fits.test(line);
-    }
 }

@@ -16,8 +16,10 @@ import static org.factcheck.article.LineTests.unquoted;
 import static org.factcheck.article.LineTests.upTo;
 import static org.factcheck.article.LineTests.whole;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules by which lines of a page are kept out of the evidence, one list, tried from the top. */
@@ -324,36 +326,49 @@ final class BoilerplateRules {
             rule(ADDRESS, FOOT, NOTHING, upTo(12, LineTests::isAddressOfOutlet)),
             rule("program code", ANYWHERE, NOTHING, found("^[\\w.$]+\\(.*\\);?$|^@media |^<!--|^function ?\\w*\\(")));
 
-    static final List<BoilerplateRule> ALL =
+    private static final List<BoilerplateRule> ALL =
             Stream.concat(PAGE.stream(), ServiceRules.ALL.stream()).toList();
+
+    private static final List<BoilerplateRule> AT_HEAD = of(EnumSet.of(ANYWHERE, HEAD));
+    private static final List<BoilerplateRule> BELOW = of(EnumSet.of(ANYWHERE, BELOW_HEAD));
+    private static final List<BoilerplateRule> AT_FOOT = of(EnumSet.of(FOOT));
+    private static final List<BoilerplateRule> ABOVE_FOOT = of(EnumSet.complementOf(EnumSet.of(FOOT)));
 
     private BoilerplateRules() {}
 
+    private static List<BoilerplateRule> of(Set<BoilerplateRule.Where> parts) {
+        return ALL.stream().filter(rule -> parts.contains(rule.where())).toList();
+    }
+
     /** The first rule that a line fits in the part of the page where it stands. */
     static Optional<BoilerplateRule> first(PageLine line, boolean head) {
-        return isOfArticle(line)
-                ? Optional.empty()
-                : ALL.stream().filter(rule -> rule.fits(line, head)).findFirst();
+        return first(line, head ? AT_HEAD : BELOW);
     }
 
     /** The first rule for lines below the last paragraph that a line fits. */
     static Optional<BoilerplateRule> firstAtFoot(PageLine line) {
-        return isOfArticle(line)
-                ? Optional.empty()
-                : ALL.stream()
-                        .filter(rule -> rule.where() == FOOT && rule.fits().test(line))
-                        .findFirst();
+        return first(line, AT_FOOT);
+    }
+
+    /** Whether a line fits a rule wherever it stands. */
+    static boolean matches(PageLine line) {
+        return first(line, ABOVE_FOOT).isPresent();
+    }
+
+    private static Optional<BoilerplateRule> first(PageLine line, List<BoilerplateRule> rules) {
+        if (isOfArticle(line)) {
+            return Optional.empty();
+        }
+        for (BoilerplateRule rule : rules) {
+            if (rule.fits().test(line)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a line is too long for anything around an article; a line of dashes is a separator at any length. */
     private static boolean isOfArticle(PageLine line) {
         return line.words() > LONGEST || line.text().length() > MOST_CHARACTERS && line.words() > 0;
-    }
-
-    /** Whether a line fits a rule wherever it stands. */
-    static boolean matches(PageLine line) {
-        return !isOfArticle(line)
-                && ALL.stream()
-                        .anyMatch(rule -> rule.where() != FOOT && rule.fits().test(line));
     }
 }

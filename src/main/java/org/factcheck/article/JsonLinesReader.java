@@ -36,7 +36,7 @@ final class JsonLinesReader implements EntryReader {
             boolean first = !begun;
             if (!text.isBlank()) {
                 begun = true;
-                if (first && isNoJsonLines(text)) {
+                if (first && (isNoJsonLines(text) || isUtf16())) {
                     over = true;
                     return Raw.wholeFile(new UnusableException(
                             "The file begins like one JSON document over many lines, or is not in UTF-8. Write each article"
@@ -77,6 +77,14 @@ final class JsonLinesReader implements EntryReader {
     private static boolean isNoJsonLines(String text) {
         String start = text.strip();
         return start.equals("[") || start.equals("{") || start.indexOf('\0') >= 0 || start.startsWith("[{");
+    }
+
+    /** Lines of UTF-16 end between the two bytes of a line break, so that only the first could be read. */
+    private boolean isUtf16() {
+        byte[] bytes = line.toByteArray();
+        return bytes.length > 1
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
     }
 
     private Raw entry(String text, long length) {

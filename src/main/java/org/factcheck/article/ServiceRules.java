@@ -15,7 +15,7 @@ import static org.factcheck.article.LineTests.whole;
 
 import java.util.List;
 
-/** The rules for what a page does for its readers and wants of them: a part of {@link BoilerplateRules#ALL}. */
+/** The rules for what a page does for its readers and wants of them: a part of {@link BoilerplateRules}. */
 final class ServiceRules {
 
     private static final String DOCUMENT =

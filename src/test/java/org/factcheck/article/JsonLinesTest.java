@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.factcheck.claim.RejectedInput;
 import org.factcheck.claim.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles that come in a crawler's export. */
 class JsonLinesTest {
@@ -94,6 +97,18 @@ class JsonLinesTest {
                                 + " as one JSON object on a line of its own, in UTF-8.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void anExportInUtf16IsOneRejectedFile(String charset) throws Exception {
+        String lines = "\uFEFF{\"text\":\"The bridge is open.\"}\n" + "{\"text\":\"The gate is shut.\"}\n";
+
+        List<ReadArticle> read = read("a.jsonl", lines, Charset.forName(charset));
+
+        assertThat(read).hasSize(1);
+        assertThat(rejected(read.get(0)).line()).isZero();
+        assertThat(rejected(read.get(0)).reason()).contains("is not in UTF-8. Write each article");
+    }
+
     @Test
     void aLineLongerThanAnyArticleIsListedAndNotKept() throws Exception {
         String longLine = "{\"text\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}";
@@ -156,9 +171,13 @@ class JsonLinesTest {
     }
 
     private List<ReadArticle> read(String name, String content) throws Exception {
+        return read(name, content, StandardCharsets.UTF_8);
+    }
+
+    private List<ReadArticle> read(String name, String content, Charset charset) throws Exception {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
+        Files.writeString(file, content, charset);
         List<ReadArticle> read = new ArrayList<>();
         ArticleReader reader = reader();
         try (ArticleEntries entries = reader.open(folder, file)) {

@@ -44,6 +44,20 @@ class PageLayoutsOfTheWebTest {
         assertThat(left).hasSizeLessThanOrEqualTo(BOILERPLATE_LEFT);
     }
 
+    @Test
+    void aPageIsReadTheSameHoweverOften() throws Exception {
+        String amp = pages().stream()
+                .filter(page -> page.startsWith("amp"))
+                .findFirst()
+                .orElseThrow();
+        String html = amp.substring(amp.indexOf('\n'));
+        List<String> once = body(html);
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(body(html)).isEqualTo(once);
+        }
+    }
+
     private static List<String> marked(Document page) {
         List<String> lines = new ArrayList<>();
         page.select("[data-body]").forEach(each -> lines.add(each.text()));
