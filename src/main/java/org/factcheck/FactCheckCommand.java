@@ -16,7 +16,17 @@ import picocli.CommandLine.Spec;
                     + " it, in which exact words.",
             "Without a command it does what 'run' does."
         },
-        subcommands = {RunCommand.class, ScheduleCommand.class, JobsCommand.class, EvaluateCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ScheduleCommand.class,
+            JobsCommand.class,
+            EvaluateCommand.class,
+            HistoryCommand.class,
+            ShowCommand.class,
+            DiffCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done or nothing to do, 1 failed and restartable,",

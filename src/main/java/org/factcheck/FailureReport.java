@@ -1,6 +1,7 @@
 package org.factcheck;
 
 import org.factcheck.job.ExitCode;
+import org.factcheck.job.RefusedException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -12,6 +13,9 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
         LoggerFactory.getLogger(FailureReport.class).debug("The command failed", failure);
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         command.getErr().println(message);
+        if (failure instanceof RefusedException refused) {
+            return refused.exitCode().code();
+        }
         return failure instanceof ConfigurationException ? ExitCode.MISCONFIGURED.code() : ExitCode.FAILED.code();
     }
 }

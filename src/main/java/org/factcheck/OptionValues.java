@@ -32,6 +32,13 @@ final class OptionValues {
         }
     }
 
+    /** Refuses a number below 1. */
+    static void positive(int given, String option) throws ConfigurationException {
+        if (given < 1) {
+            throw new ConfigurationException(option + " is " + given + ", but must be 1 or more.");
+        }
+    }
+
     /** Hands the file back where it can be read. */
     static Path readable(Path file, String option) throws ConfigurationException {
         if (Files.isDirectory(file) || !Files.isReadable(file)) {

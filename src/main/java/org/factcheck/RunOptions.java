@@ -49,7 +49,7 @@ final class RunOptions {
 
     /** The job with what the options say otherwise. */
     JobFile job() throws ConfigurationException {
-        return overridden(jobFile());
+        return overridden(jobFile(job));
     }
 
     /** The day that it is to be run for. */
@@ -57,7 +57,8 @@ final class RunOptions {
         return date == null ? LocalDate.now(file.schedule().zone()) : date;
     }
 
-    private JobFile jobFile() throws ConfigurationException {
+    /** The job file that is named, else the default one, where there is none its defaults. */
+    static JobFile jobFile(@Nullable Path job) throws ConfigurationException {
         if (job == null && !Files.exists(DEFAULT_JOB)) {
             return JobFile.defaults("nightly");
         }

@@ -27,6 +27,7 @@ final class RunRequests {
                 job.policy(),
                 job.limits().rejected(),
                 job.model().folder(),
-                job.model().labels());
+                job.model().labels(),
+                job.operations());
     }
 }

@@ -58,7 +58,8 @@ class FactCheckApplicationTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"run", "schedule", "jobs", "evaluate"}) {
+        for (String command :
+                new String[] {"run", "schedule", "jobs", "evaluate", "history", "show", "diff", "backup", "restore"}) {
             assertThat(FactCheckApplication.execute(command, "--help"))
                     .as(command)
                     .isZero();
@@ -89,6 +90,61 @@ class FactCheckApplicationTest {
         assertThat(run("--force")).isZero();
 
         assertThat(output.getOut()).containsPattern("(?s)Nothing to do.*Done\\.");
+    }
+
+    @Test
+    void thePastIsToldByHistoryShowAndDiff(CapturedOutput output) throws IOException {
+        assertThat(run()).isZero();
+        Files.writeString(
+                folder.resolve("claims.csv"),
+                "id,claim\nt1,The tramway to the airport does not have twelve stations.\nt3,The ride is short.\n");
+        assertThat(runOn("2026-11-13")).isZero();
+        String out = folder.resolve("out").toString();
+
+        assertThat(FactCheckApplication.execute("history", "--out", out)).isZero();
+        assertThat(output.getOut())
+                .containsPattern(
+                        "date +run +begun +seconds +attempts +supported +refuted +conflicting +not enough +exit")
+                .containsPattern("(?s)\n2026-11-13 +nightly-2026-11-13-[0-9a-f]{12} .*\n2026-11-12 +nightly-2026-11-12-"
+                        + "[0-9a-f]{12} +[-0-9]{10} [:0-9]{8} +[0-9.]+ +1 +1 +0 +0 +1 +0\n");
+
+        assertThat(FactCheckApplication.execute("show", "t1", "--out", out)).isZero();
+        assertThat(output.getOut())
+                .contains("t1: The tramway to the airport does not have twelve stations.\n")
+                .containsPattern(
+                        "2026-11-12 +nightly-2026-11-12-[0-9a-f]{12} +SUPPORTED +SUPPORTED +[.0-9]+ +[.0-9]+ +1"
+                                + " +0\n");
+
+        assertThat(FactCheckApplication.execute("diff", "2026-11-12", "2026-11-13", "--out", out))
+                .isZero();
+        assertThat(output.getOut())
+                .containsPattern("t3 +\\(new\\) +[A-Z_]+ +The ride is short.\n")
+                .containsPattern("t2 +NOT_ENOUGH_EVIDENCE +\\(gone\\) +The bridge was painted green.\n");
+
+        Path json = folder.resolve("history.json");
+        assertThat(FactCheckApplication.execute("history", "--last", "1", "--out", out, "--json", json.toString()))
+                .isZero();
+        assertThat(json)
+                .content()
+                .contains("\"business_date\" : \"2026-11-13\"")
+                .doesNotContain("2026-11-12\"");
+    }
+
+    @Test
+    void whatIsNotInThePastEndsWith2(CapturedOutput output) {
+        String out = folder.resolve("out").toString();
+        assertThat(FactCheckApplication.execute("history", "--out", out)).isEqualTo(2);
+        assertThat(output.getErr()).contains("Nothing has been run into '" + out + "' yet.");
+        assertThat(run()).isZero();
+
+        assertThat(FactCheckApplication.execute("show", "t9", "--out", out)).isEqualTo(2);
+        assertThat(output.getErr()).contains("No run of the job 'nightly' had a claim 't9'.");
+        assertThat(FactCheckApplication.execute("diff", "2026-11-12", "2026-11-30", "--out", out))
+                .isEqualTo(2);
+        assertThat(output.getErr()).contains("The job 'nightly' has no finished run of 2026-11-30.");
+        assertThat(FactCheckApplication.execute("history", "--last", "0", "--out", out))
+                .isEqualTo(2);
+        assertThat(output.getErr()).contains("--last is 0, but must be 1 or more.");
     }
 
     @Test
@@ -191,11 +247,19 @@ class FactCheckApplicationTest {
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             assertThat(run()).isEqualTo(4);
+            Files.writeString(state.resolve("factcheck.mv.db"), "");
+            assertThat(FactCheckApplication.execute(
+                            "history", "--out", folder.resolve("out").toString()))
+                    .isEqualTo(4);
         }
-        assertThat(output.getErr()).contains("process 42 on newsdesk since 2026-11-12T01:30:00Z");
+        assertThat(output.getErr()).containsPattern("(?s)(process 42 on newsdesk since 2026-11-12T01:30:00Z.*){2}");
     }
 
     private int run(String... more) {
+        return runOn("2026-11-12", more);
+    }
+
+    private int runOn(String date, String... more) {
         String[] options = {
             "run",
             "--articles",
@@ -209,7 +273,7 @@ class FactCheckApplicationTest {
             "--out",
             folder.resolve("out").toString(),
             "--date",
-            "2026-11-12"
+            date
         };
         String[] all = new String[options.length + more.length];
         System.arraycopy(options, 0, all, 0, options.length);

@@ -17,6 +17,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -112,8 +113,13 @@ final class BatchRuns implements SmartLifecycle {
                     .addString(RUN_ID, id)
                     .addLong(ATTEMPT, attempt)
                     .toJobParameters();
-            JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
-            if (last == null || canBeTakenUp(last)) {
+            JobInstance begun = repository.getJobInstance(job.getName(), parameters);
+            if (begun == null) {
+                return parameters;
+            }
+            // Spring Batch does not start an instance that was killed before its first execution was written.
+            JobExecution last = repository.getLastJobExecution(begun);
+            if (last != null && canBeTakenUp(last)) {
                 return parameters;
             }
             attempt++;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.article.Article;
@@ -55,7 +56,7 @@ final class ClaimJudging implements AutoCloseable {
         SourceRegister sources = run.input().sources();
         CopyGroups groups = CopyGroups.of(runId, articles);
         articles.saveCopyGroups(runId, groups.groupOf());
-        EvidenceIndex index = index(runId, request.stateFolder().resolve("index"), articles, embedder, goOn);
+        EvidenceIndex index = index(run, articles, embedder, goOn);
         RecentlyUsed<String, ArticleFacts> facts =
                 new RecentlyUsed<>(ARTICLES_AT_HAND, id -> facts(runId, id, articles, groups));
         ClaimChecker checker = new ClaimChecker(
@@ -89,9 +90,10 @@ final class ClaimJudging implements AutoCloseable {
     }
 
     /** The index of exactly these articles: the one of an earlier run where it is there and whole, else a new one. */
-    private static EvidenceIndex index(
-            String runId, Path indexes, ArticleStore articles, CachedEmbedder embedder, Runnable goOn)
+    private static EvidenceIndex index(RunInProgress run, ArticleStore articles, CachedEmbedder embedder, Runnable goOn)
             throws IOException {
+        String runId = run.runId();
+        Path indexes = run.request().stateFolder().resolve("index");
         List<String> parts = new ArrayList<>(articles.contentKeys(runId));
         parts.add(embedder.fingerprint());
         parts.add(ProgramVersion.get());
@@ -115,6 +117,8 @@ final class ClaimJudging implements AutoCloseable {
         }
         Durable.force(part);
         Files.move(part, folder);
+        RetentionSettings keep = run.request().operations().retention();
+        embedder.forgetUnused(LocalDate.now().minusDays(keep.cacheDays()), keep.cacheEntries());
         return EvidenceIndex.open(folder, embedder, articles.passages(runId));
     }
 

@@ -4,6 +4,7 @@ import org.factcheck.store.ArticleStore;
 import org.factcheck.store.CachedEmbedder;
 import org.factcheck.store.CachedStanceModel;
 import org.factcheck.store.ClaimStore;
+import org.factcheck.store.RetentionStore;
 import org.factcheck.store.RunStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -193,8 +194,13 @@ class FactCheckJobConfiguration {
 
     @Bean
     ReportStep reportStep(
-            RunInProgress run, RunStore runs, RunningSteps running, ArticleStore articles, ClaimStore claims) {
-        return new ReportStep(run, runs, running, new ReportAssembler(runs, articles, claims));
+            RunInProgress run,
+            RunStore runs,
+            RunningSteps running,
+            ArticleStore articles,
+            ClaimStore claims,
+            JobLock lock) {
+        return new ReportStep(run, runs, running, new ReportAssembler(runs, articles, claims), lock);
     }
 
     @Bean
@@ -225,6 +231,11 @@ class FactCheckJobConfiguration {
         executor.setAcceptTasksAfterContextClose(true);
         executor.setWaitForTasksToCompleteOnShutdown(true);
         return executor;
+    }
+
+    @Bean
+    Upkeep upkeep(JdbcClient database, CachedStanceModel stanceModel) {
+        return new Upkeep(new RetentionStore(database), stanceModel);
     }
 
     @Bean

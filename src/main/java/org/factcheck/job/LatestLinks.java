@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class LatestLinks {
 
-    private static final String LATEST = "latest";
+    static final String LATEST = "latest";
     private static final String LAST_FILE = "run.json";
 
     private LatestLinks() {}

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class NightlyRun {
     private final ClaimStore claims;
     private final BatchRuns batch;
     private final RunInProgress current;
+    private final Upkeep upkeep;
     private final boolean repeat;
 
     private NightlyRun(
@@ -55,6 +57,7 @@ public final class NightlyRun {
         this.articles = context.getBean(ArticleStore.class);
         this.claims = context.getBean(ClaimStore.class);
         this.batch = context.getBean(BatchRuns.class);
+        this.upkeep = context.getBean(Upkeep.class);
         this.current = context.getBean(RunInProgress.class);
     }
 
@@ -91,10 +94,12 @@ public final class NightlyRun {
         if (wrong.isPresent()) {
             return RunResult.without(ExitCode.MISCONFIGURED, wrong.get());
         }
-        try (StateLock lock = StateLock.take(request.stateFolder(), Instant.now());
+        Instant now = Instant.now();
+        try (StateLock lock = StateLock.take(request.stateFolder(), now);
+                JobLock jobLock = request.database().lock(request.job(), now);
                 Models models = loader.load(request)) {
             RunInput input = RunInput.read(request);
-            try (ConfigurableApplicationContext context = RunContext.open(request, input, models)) {
+            try (ConfigurableApplicationContext context = RunContext.open(request, input, models, jobLock)) {
                 return new NightlyRun(request, input, models, context, repeat).run(outcomes);
             } finally {
                 MDC.remove(LogMarks.RUN);
@@ -103,9 +108,9 @@ public final class NightlyRun {
             return RunResult.without(ExitCode.LOCKED, String.valueOf(e.getMessage()));
         } catch (StanceModelException e) {
             return RunResult.without(ExitCode.MISCONFIGURED, String.valueOf(e.getMessage()));
-        } catch (IOException | RuntimeException e) {
-            if (RunContext.isTaken(e)) {
-                return RunResult.without(ExitCode.LOCKED, RunContext.takenBySomebodyElse(request));
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (JobDatabase.isTaken(e)) {
+                return RunResult.without(ExitCode.LOCKED, JobDatabase.takenBySomebodyElse(request.stateFolder()));
             }
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace, true));
@@ -117,7 +122,7 @@ public final class NightlyRun {
     }
 
     private static Optional<String> misconfiguration(RunRequest request) {
-        if (!RunContext.canLieIn(request.stateFolder())) {
+        if (!JobDatabase.canLieIn(request.stateFolder())) {
             return Optional.of("The output folder '" + request.output()
                     + "' has a semicolon in its path, where no database can lie. Name another by --out or output in"
                     + " the job file.");
@@ -169,6 +174,7 @@ public final class NightlyRun {
         RunResult result = isDone(run, folder) && !repeat ? nothingToDo(run, folder) : startOrResume(run, folder);
         if (result.folder() != null) {
             outcomes.accept(claims.outcomes(run.runId()));
+            upkeep.after(request);
         }
         return result;
     }

@@ -32,8 +32,10 @@ final class ReportStep {
     private final RunStore runs;
     private final RunningSteps steps;
     private final ReportAssembler assembler;
+    private final JobLock lock;
 
-    ReportStep(RunInProgress run, RunStore runs, RunningSteps steps, ReportAssembler assembler) {
+    ReportStep(RunInProgress run, RunStore runs, RunningSteps steps, ReportAssembler assembler, JobLock lock) {
+        this.lock = lock;
         this.run = run;
         this.runs = runs;
         this.steps = steps;
@@ -80,6 +82,7 @@ final class ReportStep {
     RepeatStatus publish(StepContribution contribution, ChunkContext context) throws IOException {
         Path folder = run.request().dateFolder().resolve(run.runId());
         RunInProgress.Told told = run.told();
+        lock.requireHeld();
         if (Files.isDirectory(hiddenFolder())) {
             RunJson.write(
                     hiddenFolder().resolve(RunJson.NAME),

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejectLimit how many rejected inputs are borne before the run fails
  * @param modelFolder folder of another stance model; null for the one that comes with the program
  * @param modelLabels the stances in the order of the model's outputs
+ * @param operations how it is kept going, which changes no result
  */
 public record RunRequest(
         String job,
@@ -49,7 +50,8 @@ public record RunRequest(
         PolicySettings policy,
         int rejectLimit,
         @Nullable Path modelFolder,
-        List<Stance> modelLabels) {
+        List<Stance> modelLabels,
+        Operations operations) {
 
     public RunRequest {
         Objects.requireNonNull(job, "job");
@@ -60,7 +62,48 @@ public record RunRequest(
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(uncheckable, "uncheckable");
         Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(operations, "operations");
         modelLabels = List.copyOf(modelLabels);
+    }
+
+    /** A run that is kept going as it is where nothing else is said. */
+    public RunRequest(
+            String job,
+            LocalDate businessDate,
+            Path articles,
+            Path claims,
+            @Nullable Path sources,
+            @Nullable Path overrides,
+            Path output,
+            CsvProfile csvProfile,
+            ReportSettings report,
+            int passages,
+            int threads,
+            int batchSize,
+            UncheckableClaims uncheckable,
+            PolicySettings policy,
+            int rejectLimit,
+            @Nullable Path modelFolder,
+            List<Stance> modelLabels) {
+        this(
+                job,
+                businessDate,
+                articles,
+                claims,
+                sources,
+                overrides,
+                output,
+                csvProfile,
+                report,
+                passages,
+                threads,
+                batchSize,
+                uncheckable,
+                policy,
+                rejectLimit,
+                modelFolder,
+                modelLabels,
+                Operations.defaults());
     }
 
     /** The same run without the analysts' decisions: what the machine alone comes to. */
@@ -82,7 +125,31 @@ public record RunRequest(
                 policy,
                 rejectLimit,
                 modelFolder,
-                modelLabels);
+                modelLabels,
+                operations);
+    }
+
+    /** The same run, kept going in another way. */
+    public RunRequest with(Operations other) {
+        return new RunRequest(
+                job,
+                businessDate,
+                articles,
+                claims,
+                sources,
+                overrides,
+                output,
+                csvProfile,
+                report,
+                passages,
+                threads,
+                batchSize,
+                uncheckable,
+                policy,
+                rejectLimit,
+                modelFolder,
+                modelLabels,
+                other);
     }
 
     /** Where the database, the index and the caches lie. */
@@ -93,5 +160,10 @@ public record RunRequest(
     /** Where the runs of this business date are published. */
     public Path dateFolder() {
         return output.resolve(job).resolve(businessDate.toString());
+    }
+
+    /** How to reach the database. */
+    JobDatabase database() {
+        return JobDatabase.of(stateFolder(), operations.database());
     }
 }

@@ -2,11 +2,9 @@ package org.factcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.factcheck.claim.Claim;
 import org.factcheck.claim.Doubt;
 import org.factcheck.stance.Stance;
-import org.factcheck.verdict.Explanation;
 import org.factcheck.verdict.Flag;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.Verdict;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.factcheck.claim.UncheckableClaims;
+import org.factcheck.job.Operations;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.report.ReportSettings;
 import org.factcheck.stance.Stance;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the figures behind the verdicts
  * @param limits when it gives up
  * @param model what says for or against
+ * @param operations how it is kept going
  * @param logFormat how lines of the log are written
  * @param notifications who is told of what
  */
@@ -46,6 +48,7 @@ public record JobFile(
         PolicySettings policy,
         Limits limits,
         Model model,
+        Operations operations,
         LogFormat logFormat,
         Notify notifications) {
 
@@ -66,6 +69,7 @@ public record JobFile(
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(operations, "operations");
         Objects.requireNonNull(logFormat, "logFormat");
         Objects.requireNonNull(notifications, "notifications");
     }
@@ -84,6 +88,7 @@ public record JobFile(
                 PolicySettings.defaults(),
                 Limits.defaults(),
                 Model.defaults(),
+                Operations.defaults(),
                 LogFormat.PLAIN,
                 Notify.defaults());
     }
@@ -102,6 +107,7 @@ public record JobFile(
                 policy,
                 limits,
                 model,
+                operations,
                 logFormat,
                 notifications);
     }
@@ -120,6 +126,7 @@ public record JobFile(
                 policy,
                 limits,
                 model,
+                operations,
                 logFormat,
                 notifications);
     }

@@ -129,6 +129,7 @@ public final class JobFileReader {
                 policy(top.section("policy")),
                 limits(top.section("limits")),
                 model(top.section("model")),
+                OperationsReader.read(top),
                 logFormat(top.section("logging")).orElse(defaults.logFormat()),
                 NotifyReader.read(top.section("notify"), environment));
         top.refuseOtherKeys();

@@ -1,7 +1,9 @@
 package org.factcheck.store;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.factcheck.evidence.Embedder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,6 +14,9 @@ public final class CachedEmbedder implements Embedder {
     private final Embedder embedder;
     private final JdbcClient database;
     private final TransactionOperations ownTransaction;
+    private final CacheTable table;
+
+    private record Kept(byte[] vector, LocalDate lastUsed) {}
 
     /**
      * A cache in front of this embedder.
@@ -22,17 +27,33 @@ public final class CachedEmbedder implements Embedder {
         this.embedder = embedder;
         this.database = database;
         this.ownTransaction = ownTransaction;
+        this.table = new CacheTable("embedding", database, ownTransaction);
+    }
+
+    /**
+     * Forgets vectors. To be called where all passages of a night were just embedded: a night whose index of passages is
+     * there already asks for none of them, which does not mean that they are of no use.
+     *
+     * @param since those of no use since this day go
+     * @param most of the rest the oldest go, until so many are left
+     */
+    public void forgetUnused(LocalDate since, int most) {
+        table.forgetUnused(since, most);
     }
 
     @Override
     public float[] embed(String text) {
         String key = Hashes.of(embedder.fingerprint(), text);
-        List<byte[]> kept = database.sql("select vector from embedding where cache_key = ?")
+        List<Kept> kept = database.sql("select vector, last_used from embedding where cache_key = ?")
                 .param(key)
-                .query(byte[].class)
+                .query((row, i) -> new Kept(row.getBytes(1), row.getObject(2, LocalDate.class)))
                 .list();
         if (!kept.isEmpty()) {
-            return vector(kept.get(0));
+            LocalDate today = LocalDate.now();
+            if (CacheTable.isStale(kept.get(0).lastUsed(), today)) {
+                table.used(Set.of(key), today);
+            }
+            return vector(kept.get(0).vector());
         }
         float[] vector = embedder.embed(text);
         ownTransaction.executeWithoutResult(

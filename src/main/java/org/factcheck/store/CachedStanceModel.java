@@ -1,9 +1,12 @@
 package org.factcheck.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.factcheck.stance.StanceModel;
 import org.factcheck.stance.StanceProbabilities;
@@ -16,6 +19,7 @@ public final class CachedStanceModel implements StanceModel {
     private final StanceModel model;
     private final JdbcClient database;
     private final TransactionOperations ownTransaction;
+    private final CacheTable table;
 
     /**
      * A cache in front of this model.
@@ -26,6 +30,17 @@ public final class CachedStanceModel implements StanceModel {
         this.model = model;
         this.database = database;
         this.ownTransaction = ownTransaction;
+        this.table = new CacheTable("stance_answer", database, ownTransaction);
+    }
+
+    /**
+     * Forgets answers.
+     *
+     * @param since those of no use since this day go
+     * @param most of the rest the oldest go, until so many are left
+     */
+    public void forgetUnused(LocalDate since, int most) {
+        table.forgetUnused(since, most);
     }
 
     @Override
@@ -39,16 +54,29 @@ public final class CachedStanceModel implements StanceModel {
             unknown.put(key, pair);
         }
         if (!keys.isEmpty()) {
-            database.sql("select cache_key, supports, refutes, neutral from stance_answer where cache_key in (:keys)")
-                    .param("keys", keys)
-                    .query((row, i) -> answers.put(
-                            row.getString(1),
-                            new StanceProbabilities(row.getDouble(2), row.getDouble(3), row.getDouble(4))))
-                    .list();
+            lookUp(keys, answers);
         }
         unknown.keySet().removeAll(answers.keySet());
         keep(List.copyOf(unknown.keySet()), model.classify(List.copyOf(unknown.values())), answers);
         return keys.stream().map(key -> found(answers, key)).toList();
+    }
+
+    private void lookUp(List<String> keys, Map<String, StanceProbabilities> answers) {
+        LocalDate today = LocalDate.now();
+        Set<String> stale = new HashSet<>();
+        database.sql("select cache_key, supports, refutes, neutral, last_used from stance_answer"
+                        + " where cache_key in (:keys)")
+                .param("keys", keys)
+                .query((row, i) -> {
+                    if (CacheTable.isStale(row.getObject(5, LocalDate.class), today)) {
+                        stale.add(row.getString(1));
+                    }
+                    return answers.put(
+                            row.getString(1),
+                            new StanceProbabilities(row.getDouble(2), row.getDouble(3), row.getDouble(4)));
+                })
+                .list();
+        table.used(stale, today);
     }
 
     private void keep(List<String> keys, List<StanceProbabilities> judged, Map<String, StanceProbabilities> answers) {

@@ -32,6 +32,7 @@ final class Night {
     private final int batchSize;
     private final int rejectLimit;
     private UncheckableClaims uncheckable = UncheckableClaims.JUDGE;
+    private Operations operations = Operations.defaults();
 
     private Night(Path root, LocalDate date, int threads, int batchSize, int rejectLimit) {
         this.root = root;
@@ -95,6 +96,14 @@ final class Night {
     Night on(LocalDate other) {
         Night night = new Night(root, other, threads, batchSize, rejectLimit);
         night.uncheckable = uncheckable;
+        night.operations = operations;
+        return night;
+    }
+
+    /** The same night, kept going in another way. */
+    Night with(Operations other) {
+        Night night = on(date);
+        night.operations = other;
         return night;
     }
 
@@ -141,7 +150,8 @@ final class Night {
                 PolicySettings.defaults(),
                 rejectLimit,
                 null,
-                List.of(Stance.values()));
+                List.of(Stance.values()),
+                operations);
     }
 
     RunResult run(Path output, RecordedModels models) {

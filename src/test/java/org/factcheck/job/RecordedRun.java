@@ -11,7 +11,8 @@ import net.bytebuddy.agent.ByteBuddyAgent;
 
 /**
  * The small night as a process of its own, with models that answer at once. Arguments: the folder of the input, the output
- * folder, and where it is to be killed, or a file to list its deeds in.
+ * folder, where it is to be killed or a file to list its deeds in, and the address of a database where it is not to be the
+ * embedded one.
  */
 final class RecordedRun {
 
@@ -22,7 +23,9 @@ final class RecordedRun {
         Path out = Path.of(args[1]);
         boolean listed = !args[2].contains("#");
         Tripwire tripwire = Tripwire.spanned(listed ? "" : args[2], deed -> kill());
-        RunResult result = Night.at(root).run(out, new RecordedModels());
+        RunResult result = Night.at(root)
+                .with(Operations.defaults().with(new DatabaseSettings(args.length > 3 ? args[3] : null)))
+                .run(out, new RecordedModels());
         if (listed) {
             Files.writeString(
                     Path.of(args[2]),
@@ -43,7 +46,7 @@ final class RecordedRun {
     }
 
     /** Starts it; what it prints goes to a file beside its output folder. */
-    static Process start(Path root, Path out, String placeOrFile, String... jvmOptions) throws IOException {
+    static Process start(Path root, Path out, String placeOrFile, String... more) throws IOException {
         String agent = ByteBuddyAgent.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -59,8 +62,8 @@ final class RecordedRun {
                 "-javaagent:" + agent,
                 "-cp",
                 System.getProperty("java.class.path")));
-        command.addAll(Arrays.asList(jvmOptions));
         command.addAll(List.of(RecordedRun.class.getName(), root.toString(), out.toString(), placeOrFile));
+        command.addAll(Arrays.asList(more));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log(out).toFile())

@@ -120,6 +120,23 @@ class RestartTest {
     }
 
     @Test
+    void aRunThatWasKilledBeforeItsFirstExecutionWasWrittenIsTakenUp() throws Exception {
+        night.run(out, new RecordedModels());
+        String database = "jdbc:h2:file:" + out.resolve(".state/factcheck").toAbsolutePath();
+        try (Connection connection = DriverManager.getConnection(database, "sa", "");
+                Statement sql = connection.createStatement()) {
+            sql.execute("update run set state = 'RUNNING', finished = null");
+            for (String table : new String[] {"step_execution_context", "step_execution", "job_execution_context"}) {
+                sql.execute("delete from batch_" + table);
+            }
+            sql.execute("delete from batch_job_execution_params");
+            sql.execute("delete from batch_job_execution");
+        }
+
+        assertSameAsUndisturbed(night.run(out, new RecordedModels()));
+    }
+
+    @Test
     void aReportThatWasHalfWrittenIsWrittenAgain() throws Exception {
         night.run(out, new RecordedModels());
         asIfKilledIn("writeReport", "STARTED");

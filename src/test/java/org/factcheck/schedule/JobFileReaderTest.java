@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.factcheck.article.Reliability;
 import org.factcheck.claim.UncheckableClaims;
+import org.factcheck.job.DatabaseSettings;
+import org.factcheck.job.Operations;
+import org.factcheck.job.RetentionSettings;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.report.Publisher;
 import org.factcheck.report.ReportSettings;
@@ -84,6 +87,15 @@ class JobFileReaderTest {
                   folder: models/own
                   labels: [NEUTRAL, SUPPORTS, REFUTES]
                 logging: { format: json }
+                database:
+                  url: jdbc:postgresql://db.example/factcheck?user=night
+                retention:
+                  output-days: 10
+                  output-nights: 3
+                  history-days: 20
+                  history-nights: 4
+                  cache-days: 5
+                  cache-entries: 100
                 """);
         PolicySettings policy = new PolicySettings(
                 0,
@@ -123,8 +135,20 @@ class JobFileReaderTest {
                         new JobFile.Limits(0),
                         new JobFile.Model(
                                 Path.of("models/own"), List.of(Stance.NEUTRAL, Stance.SUPPORTS, Stance.REFUTES)),
+                        new Operations(
+                                new DatabaseSettings("jdbc:postgresql://db.example/factcheck?user=night"),
+                                new RetentionSettings(10, 3, 20, 4, 5, 100)),
                         LogFormat.JSON,
                         Notify.defaults()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:mysql://db/factcheck", "jdbc:postgresql://db/factcheck?password=secret"})
+    void anAddressOfAnotherDatabaseOrWithAPasswordIsRefused(String url) throws IOException {
+        assertThat(refusal("database:\n  url: " + url + "\n"))
+                .hasMessageContaining(":2: database.url is '" + url + "', but must be the address of a PostgreSQL"
+                        + " database such as jdbc:postgresql://host:5432/factcheck, without a password: that is taken"
+                        + " from the environment variable FACTCHECK_DATABASE_PASSWORD.");
     }
 
     @Test
@@ -219,7 +243,8 @@ class JobFileReaderTest {
                 "[a]: 1; At the top a key must be one word, not a list or section.",
                 "- a; The file is a list, but must be keys with values below.",
                 "password: secret; 'password' is not a key of a job file. At the top the keys are: name, enabled,"
-                        + " schedule, input, output, csv-profile, report, judging, policy, limits, model, logging, notify.",
+                        + " schedule, input, output, csv-profile, report, judging, policy, limits, model, database, retention,"
+                        + " logging, notify.",
                 "report: {claims-per-file: 0}; report.claims-per-file is '0', but must be a whole number from 1 to 1000.",
                 "report: {base-url: 'ftp://a.example', organisation: A}; report.base-url is 'ftp://a.example', but must"
                         + " be an address such as https://example.org/factchecks: http or https, without query and"

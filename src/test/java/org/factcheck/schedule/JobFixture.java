@@ -30,6 +30,7 @@ final class JobFixture {
                 defaults.policy(),
                 defaults.limits(),
                 defaults.model(),
+                defaults.operations(),
                 defaults.logFormat(),
                 defaults.notifications());
     }

@@ -45,6 +45,7 @@ final class NotifyFixture {
                 defaults.policy(),
                 defaults.limits(),
                 defaults.model(),
+                defaults.operations(),
                 defaults.logFormat(),
                 settings);
     }

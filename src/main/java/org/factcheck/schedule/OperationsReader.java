@@ -1,0 +1,42 @@
+package org.factcheck.schedule;
+
+import org.factcheck.job.DatabaseSettings;
+import org.factcheck.job.Operations;
+import org.factcheck.job.RetentionSettings;
+
+/** Reads the keys of a job file that say how the job is kept going. */
+final class OperationsReader {
+
+    private OperationsReader() {}
+
+    static Operations read(YamlSection top) {
+        return new Operations(database(top.section("database")), retention(top.section("retention")));
+    }
+
+    private static DatabaseSettings database(YamlSection section) {
+        String mustBe = "the address of a PostgreSQL database such as jdbc:postgresql://host:5432/factcheck, without a"
+                + " password: that is taken from the environment variable FACTCHECK_DATABASE_PASSWORD";
+        DatabaseSettings settings = new DatabaseSettings(
+                section.scalar("url", mustBe, text -> DatabaseSettings.isAllowed(text) ? text : null)
+                        .orElse(null));
+        section.refuseOtherKeys();
+        return settings;
+    }
+
+    private static RetentionSettings retention(YamlSection section) {
+        RetentionSettings defaults = RetentionSettings.defaults();
+        Range days = new Range(1, RetentionSettings.MOST_DAYS);
+        RetentionSettings settings = new RetentionSettings(
+                section.wholeNumber("output-days", days).orElse(defaults.outputDays()),
+                section.wholeNumber("output-nights", new Range(1, RetentionSettings.MOST))
+                        .orElse(defaults.outputNights()),
+                section.wholeNumber("history-days", days).orElse(defaults.historyDays()),
+                section.wholeNumber("history-nights", new Range(2, RetentionSettings.MOST))
+                        .orElse(defaults.historyNights()),
+                section.wholeNumber("cache-days", days).orElse(defaults.cacheDays()),
+                section.wholeNumber("cache-entries", new Range(1, RetentionSettings.MOST))
+                        .orElse(defaults.cacheEntries()));
+        section.refuseOtherKeys();
+        return settings;
+    }
+}
