@@ -79,7 +79,7 @@ public final class OnnxTransformer implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = KeptEnvironment.get();
             return new OnnxTransformer(
                     environment, environment.createSession(model, options), words, hash(model, tokenizer));
         } catch (OrtException e) {

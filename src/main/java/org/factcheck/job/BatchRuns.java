@@ -144,22 +144,34 @@ final class BatchRuns implements SmartLifecycle {
                 // What stopped a partition says more than that the step as a whole was stopped by one.
                 .min(Comparator.comparing(step -> !step.getStepName().contains(":")))
                 .map(step -> "the step " + step.getStepName().replaceFirst(":.*", "") + " stopped at: " + cause(step))
-                .orElse("no step was reached.");
+                .orElseGet(() -> execution.getAllFailureExceptions().stream()
+                        .findFirst()
+                        .map(failure -> "it stopped at: " + told(unwrapped(failure)))
+                        .orElse("no step was reached."));
     }
 
     private static String cause(StepExecution step) {
         Throwable failure = failure(step);
-        if (failure == null) {
-            return step.getExitStatus().getExitDescription();
-        }
+        return failure == null ? step.getExitStatus().getExitDescription() : told(failure);
+    }
+
+    private static String told(Throwable failure) {
         String message = failure.getMessage();
         if (message == null || !(failure instanceof Exception)) {
             return failure.toString();
         }
         // What the file system said names the place and the trouble, such as a full disk.
-        return failure.getCause() instanceof IOException io && !message.contains(io.toString())
-                ? message + " " + io + "."
-                : message;
+        IOException io = ofTheFileSystem(failure);
+        return io != null && !message.contains(String.valueOf(io.getMessage())) ? message + " " + io + "." : message;
+    }
+
+    /** The innermost of the causes that is the file system's; null where none is. */
+    private static @Nullable IOException ofTheFileSystem(Throwable failure) {
+        IOException found = null;
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            found = cause instanceof IOException io ? io : found;
+        }
+        return found;
     }
 
     /** What stopped a step, without what Spring Batch wraps around it; null where another process ran the step. */
@@ -167,7 +179,11 @@ final class BatchRuns implements SmartLifecycle {
         if (step.getFailureExceptions().isEmpty()) {
             return null;
         }
-        Throwable failure = step.getFailureExceptions().get(0);
+        return unwrapped(step.getFailureExceptions().get(0));
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable failure = thrown;
         while (failure.getCause() != null && failure.getClass().getName().startsWith("org.springframework.batch.")) {
             failure = failure.getCause();
         }

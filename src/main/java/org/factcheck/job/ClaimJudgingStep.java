@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.factcheck.claim.Claim;
 import org.factcheck.claim.Doubt;
@@ -35,8 +37,7 @@ import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
  */
 final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
 
-    static final String FROM = "from";
-    static final String TO = "to";
+    private static final Pattern STRETCH = Pattern.compile(".*:stretch(\\d+)-(\\d+)");
 
     static final String STEP = "judgeClaims";
 
@@ -103,17 +104,26 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
         int partitions = Math.max(1, Math.min(gridSize, count));
         Map<String, ExecutionContext> stretches = new HashMap<>();
         for (int i = 0; i < partitions; i++) {
-            ExecutionContext stretch = new ExecutionContext();
-            stretch.putInt(FROM, (int) ((long) count * i / partitions));
-            stretch.putInt(TO, (int) ((long) count * (i + 1) / partitions));
-            stretches.put("stretch" + i, stretch);
+            int from = (int) ((long) count * i / partitions);
+            int to = (int) ((long) count * (i + 1) / partitions);
+            stretches.put("stretch" + from + "-" + to, new ExecutionContext());
         }
         return stretches;
     }
 
-    /** Reads the open claims of a stretch of the claims file. */
-    IteratorItemReader<ClaimStore.Placed> reader(int from, int to) {
-        return new IteratorItemReader<>(claims.open(run.runId(), from, to));
+    /**
+     * Reads the open claims of a stretch of the claims file.
+     *
+     * @param partition tells the stretch by its name: what Spring Batch keeps beside it is written a moment later, and a run
+     *     that was killed in between would not find it
+     */
+    IteratorItemReader<ClaimStore.Placed> reader(String partition) {
+        Matcher stretch = STRETCH.matcher(partition);
+        if (!stretch.matches()) {
+            throw new IllegalArgumentException("'" + partition + "' names no stretch of the claims file.");
+        }
+        int from = Integer.parseInt(stretch.group(1));
+        return new IteratorItemReader<>(claims.open(run.runId(), from, Integer.parseInt(stretch.group(2))));
     }
 
     /** Judges these claims together and keeps what became of them. */

@@ -40,7 +40,7 @@ class FactCheckJobConfiguration {
     private static final int ARTICLES_A_CHUNK = 200;
 
     /** So many that their passages make batches of one length each, and so few that little is lost when a run is cut off. */
-    private static final int CLAIMS_A_CHUNK = 16;
+    private static final int CLAIMS_A_CHUNK = 8;
 
     private static final int PARTITIONS_A_THREAD = 4;
 
@@ -78,10 +78,8 @@ class FactCheckJobConfiguration {
     @Bean
     @StepScope
     IteratorItemReader<ClaimStore.Placed> stretch(
-            ClaimJudgingStep judging,
-            @Value("#{stepExecutionContext['" + ClaimJudgingStep.FROM + "']}") int from,
-            @Value("#{stepExecutionContext['" + ClaimJudgingStep.TO + "']}") int to) {
-        return judging.reader(from, to);
+            ClaimJudgingStep judging, @Value("#{stepExecution.stepName}") String partition) {
+        return judging.reader(partition);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.factcheck.job;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +30,9 @@ record JobDatabase(
     /** What H2 adds to the name of a database. */
     static final String H2_ENDING = ".mv.db";
 
+    /** Two blocks that open a file, and one at least of what is kept. */
+    private static final long SMALLEST_BYTES = 3 * 4096;
+
     private static final String CHARACTERS_OF_DATABASE_SETTINGS = ";";
     private static final String H2_MIGRATIONS = "classpath:db/migration";
     private static final String POSTGRESQL_MIGRATIONS = "classpath:db/postgresql";
@@ -51,6 +55,20 @@ record JobDatabase(
                 file,
                 "sa",
                 "");
+    }
+
+    /**
+     * Takes away what is left of an embedded database whose making was cut off, by a full disk say, before anything was kept
+     * in it: H2 cannot open it. To be called under the lock of the folder.
+     */
+    void forgetUnbegun() throws IOException {
+        if (file == null) {
+            return;
+        }
+        Path kept = file.resolveSibling(file.getFileName() + H2_ENDING);
+        if (Files.isRegularFile(kept) && Files.size(kept) < SMALLEST_BYTES) {
+            Files.delete(kept);
+        }
     }
 
     /** Whether an embedded database can lie there: in its address a semicolon ends the path. */

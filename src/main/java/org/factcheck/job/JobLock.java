@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.factcheck.claim.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,9 @@ final class JobLock implements AutoCloseable {
     static final JobLock NONE = new JobLock(null, "");
 
     private static final int SECONDS_TO_ANSWER = 10;
+
+    private static final int ATTEMPTS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     // A machine that loses its power says no goodbye: the server asks after it, and a held connection is no idle one.
     private static final List<String> SESSION = List.of(
@@ -67,7 +72,7 @@ final class JobLock implements AutoCloseable {
             }
             // Said before the lock is won, so that whoever finds it taken finds the name as well.
             call(connection, "select set_config('application_name', ?, false)", StateLock.self(now));
-            if (!"t".equals(call(connection, "select pg_try_advisory_lock(?)", key(job)))) {
+            if (!isWon(connection, key(job))) {
                 String holder = call(
                         connection,
                         "select max(a.application_name) from pg_locks l join pg_stat_activity a on a.pid = l.pid"
@@ -83,6 +88,19 @@ final class JobLock implements AutoCloseable {
         } catch (StateLock.HeldException | SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Tries for a while: the server needs a moment to notice that a killed process is gone. */
+    private static boolean isWon(Connection connection, long key) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            if ("t".equals(call(connection, "select pg_try_advisory_lock(?)", key))) {
+                return true;
+            }
+            if (attempt == ATTEMPTS) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -119,6 +137,10 @@ final class JobLock implements AutoCloseable {
     public void close() {
         try {
             if (connection != null) {
+                // The server frees the locks of a closed connection too, but only when it has noticed.
+                try (Statement sql = connection.createStatement()) {
+                    sql.execute("select pg_advisory_unlock_all()");
+                }
                 connection.close();
             }
         } catch (SQLException e) {

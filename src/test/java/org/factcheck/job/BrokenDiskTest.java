@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,9 +51,9 @@ class BrokenDiskTest {
 
     /** So small that it fails at the database, at the index, or at the report. */
     @ParameterizedTest
-    @ValueSource(ints = {4, 96, 250, 400})
-    void aFullDiskEndsTheRunInASentenceAndTheNextRunGoesOn(int kilobytes) throws Exception {
-        mount("-o", "remount,size=" + kilobytes + "k");
+    @ValueSource(doubles = {0.01, 0.15, 0.3, 0.45})
+    void aFullDiskEndsTheRunInASentenceAndTheNextRunGoesOn(double share) throws Exception {
+        mount("-o", "remount,size=" + (4 + (int) (share * needed() / 1024)) + "k");
         Path out = disk.resolve("out");
 
         RunResult failed = night.run(out, new RecordedModels());
@@ -78,8 +80,17 @@ class BrokenDiskTest {
         assertSameAsUndisturbed(night.run(out, new RecordedModels()));
     }
 
+    /** What the undisturbed run left on its disk, in bytes. */
+    private long needed() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("undisturbed"))) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
     private void assertSameAsUndisturbed(RunResult result) throws IOException {
-        assertThat(result.exitCode()).as(result.message()).isEqualTo(ExitCode.DONE);
+        assertThat(result.exitCode()).as(() -> Night.told(result)).isEqualTo(ExitCode.DONE);
         for (String file : Night.names(undisturbed)) {
             if (!file.equals("run.json")) {
                 assertThat(Night.folder(result).resolve(file)).hasSameBinaryContentAs(undisturbed.resolve(file));

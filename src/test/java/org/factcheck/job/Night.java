@@ -203,4 +203,19 @@ final class Night {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
+
+    /** What a run says of itself, with the trace that it kept where it failed. */
+    static String told(RunResult result) {
+        String message = result.message();
+        int in = message.indexOf(" is told in ");
+        if (in < 0) {
+            return message;
+        }
+        try {
+            String file = message.substring(in + " is told in ".length(), message.length() - 1);
+            return message + "\n" + Files.readString(Path.of(file));
+        } catch (IOException e) {
+            return message;
+        }
+    }
 }

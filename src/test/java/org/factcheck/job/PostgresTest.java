@@ -132,7 +132,7 @@ class PostgresTest {
     }
 
     private static void assertSameAsUndisturbed(RunResult result) throws IOException {
-        assertThat(result.exitCode()).as(result.message()).isEqualTo(ExitCode.DONE);
+        assertThat(result.exitCode()).as(() -> Night.told(result)).isEqualTo(ExitCode.DONE);
         for (String file : Night.names(undisturbed)) {
             if (!file.equals("run.json")) {
                 assertThat(Night.folder(result).resolve(file)).hasSameBinaryContentAs(undisturbed.resolve(file));
