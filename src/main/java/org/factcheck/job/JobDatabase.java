@@ -1,12 +1,17 @@
 package org.factcheck.job;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +35,7 @@ record JobDatabase(
     /** What H2 adds to the name of a database. */
     static final String H2_ENDING = ".mv.db";
 
-    /** Two blocks that open a file, and one at least of what is kept. */
-    private static final long SMALLEST_BYTES = 3 * 4096;
+    private static final String UNFINISHED = ".unfinished";
 
     private static final String CHARACTERS_OF_DATABASE_SETTINGS = ";";
     private static final String H2_MIGRATIONS = "classpath:db/migration";
@@ -58,17 +62,32 @@ record JobDatabase(
     }
 
     /**
-     * Takes away what is left of an embedded database whose making was cut off, by a full disk say, before anything was kept
-     * in it: H2 cannot open it. To be called under the lock of the folder.
+     * Makes the embedded database where there is none, under another name until it is whole: H2 keeps each table at once, so
+     * that what a killed process leaves in the middle can neither be gone on with nor always be opened. To be called under the
+     * lock of the folder.
      */
-    void forgetUnbegun() throws IOException {
-        if (file == null) {
+    void make() throws IOException {
+        if (file == null || exists()) {
             return;
         }
-        Path kept = file.resolveSibling(file.getFileName() + H2_ENDING);
-        if (Files.isRegularFile(kept) && Files.size(kept) < SMALLEST_BYTES) {
-            Files.delete(kept);
+        JobDatabase unfinished = embedded(file.resolveSibling(file.getFileName() + UNFINISHED));
+        Path made = unfinished.kept();
+        Files.deleteIfExists(made);
+        Flyway.configure()
+                .dataSource(unfinished.url(), unfinished.user(), unfinished.password())
+                .locations(migrations())
+                .load()
+                .migrate();
+        try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
+        Files.move(made, kept(), StandardCopyOption.ATOMIC_MOVE);
+        Durable.forceNames(Objects.requireNonNull(kept().toAbsolutePath().getParent(), "the state folder"));
+    }
+
+    private Path kept() {
+        Path name = Objects.requireNonNull(file, "file");
+        return name.resolveSibling(name.getFileName() + H2_ENDING);
     }
 
     /** Whether an embedded database can lie there: in its address a semicolon ends the path. */
@@ -83,7 +102,7 @@ record JobDatabase(
 
     /** Whether there is anything to open; a server is asked only on opening. */
     boolean exists() {
-        return file == null || Files.exists(file.resolveSibling(file.getFileName() + H2_ENDING));
+        return file == null || Files.exists(kept());
     }
 
     Connection connect() throws SQLException {

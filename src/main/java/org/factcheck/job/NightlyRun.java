@@ -98,7 +98,7 @@ public final class NightlyRun {
         try (StateLock lock = StateLock.take(request.stateFolder(), now);
                 JobLock jobLock = request.database().lock(request.job(), now);
                 Models models = loader.load(request)) {
-            request.database().forgetUnbegun();
+            request.database().make();
             RunInput input = RunInput.read(request);
             try (ConfigurableApplicationContext context = RunContext.open(request, input, models, jobLock)) {
                 return new NightlyRun(request, input, models, context, repeat).run(outcomes);
