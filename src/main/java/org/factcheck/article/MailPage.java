@@ -37,6 +37,9 @@ final class MailPage {
     /** Senders put "see the web version" where only HTML counts, and a teaser where only plain text does. */
     private static final double MOST_OF_IT = 0.5;
 
+    /** Mail programs nest a handful. How many thousands the parser itself bears hangs on the state of the machine. */
+    private static final int DEEPEST = 100;
+
     private final List<Entity> html = new ArrayList<>();
     private final List<Entity> plain = new ArrayList<>();
     private final List<String> attached = new ArrayList<>();
@@ -72,19 +75,26 @@ final class MailPage {
         return builder.parseMessage(new ByteArrayInputStream(bytes));
     }
 
+    /** A part of a mail, and in how many others it lies. */
+    private record Nested(Entity part, int depth) {}
+
     /** Sorts the parts of a mail, whatever way they are nested. A mail inside a mail is an attachment. */
-    private void sort(Message message) {
-        Deque<Entity> left = new ArrayDeque<>();
-        left.add(message);
+    private void sort(Message message) throws UnusableException {
+        Deque<Nested> left = new ArrayDeque<>();
+        left.add(new Nested(message, 0));
         while (!left.isEmpty()) {
-            Entity part = left.removeFirst();
-            if (part.getBody() instanceof Multipart multipart) {
+            Nested next = left.removeFirst();
+            if (next.depth() > DEEPEST) {
+                throw new UnusableException("Its parts are nested more than " + DEEPEST
+                        + " deep, which no letter's are. Save the text of the letter as .txt.");
+            }
+            if (next.part().getBody() instanceof Multipart multipart) {
                 List<Entity> parts = multipart.getBodyParts();
                 for (int i = parts.size() - 1; i >= 0; i--) {
-                    left.addFirst(parts.get(i));
+                    left.addFirst(new Nested(parts.get(i), next.depth() + 1));
                 }
             } else {
-                sortPart(part);
+                sortPart(next.part());
             }
         }
     }

@@ -97,18 +97,29 @@ class MailPageTest {
 
     @Test
     void partsNestedWithoutEndAreNoHarm() {
+        assertThatThrownBy(() -> MailPage.read(nested(20_000))).isInstanceOf(UnusableException.class);
+        assertThatThrownBy(() -> MailPage.read(nested(101)))
+                .isInstanceOf(UnusableException.class)
+                .hasMessage(
+                        "Its parts are nested more than 100 deep, which no letter's are. Save the text of the letter"
+                                + " as .txt.");
+    }
+
+    @Test
+    void partsNestedAHundredDeepAreRead() throws Exception {
+        assertThat(MailPage.read(nested(100)).text()).contains("The end of it all is here.");
+    }
+
+    private static byte[] nested(int depth) {
         StringBuilder mail = new StringBuilder("From: a@b.example\nSubject: x\n");
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < depth; i++) {
             mail.append("Content-Type: multipart/mixed; boundary=b")
                     .append(i)
-                    .append("\n\n--b")
+                    .append("x\n\n--b")
                     .append(i)
-                    .append('\n');
+                    .append("x\n");
         }
-        mail.append("\nThe end of it all is here.\n");
-
-        assertThatThrownBy(() -> MailPage.read(mail.toString().getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(UnusableException.class);
+        return mail.append("\nThe end of it all is here.\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] fixture() throws Exception {
