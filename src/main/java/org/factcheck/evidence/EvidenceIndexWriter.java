@@ -24,11 +24,9 @@ public final class EvidenceIndexWriter implements AutoCloseable {
     private final Analyzer analyzer = new EnglishAnalyzer();
     private final IndexWriter writer;
     private final VectorFile.Writer vectors;
-    private final Embedder embedder;
 
     /** Starts an index. */
-    public EvidenceIndexWriter(Path folder, Embedder embedder) throws IOException {
-        this.embedder = embedder;
+    public EvidenceIndexWriter(Path folder) throws IOException {
         this.directory = FSDirectory.open(folder);
         // Merging neighbours alone, in this thread, keeps the documents in the order they came in.
         this.writer = new IndexWriter(
@@ -40,8 +38,12 @@ public final class EvidenceIndexWriter implements AutoCloseable {
         this.vectors = new VectorFile.Writer(folder.resolve(EvidenceIndex.VECTORS));
     }
 
-    /** Adds the next passage. */
-    public void add(IndexedPassage passage) throws IOException {
+    /**
+     * Adds the next passage.
+     *
+     * @param vector the meaning of its reading, by the embedder that the index is to be searched with
+     */
+    public void add(IndexedPassage passage, float[] vector) throws IOException {
         Document document = new Document();
         document.add(new TextField(EvidenceIndex.READING, passage.reading(), Field.Store.NO));
         document.add(new TextField(EvidenceIndex.TITLE, passage.title(), Field.Store.NO));
@@ -52,7 +54,7 @@ public final class EvidenceIndexWriter implements AutoCloseable {
                     new StoredField(EvidenceIndex.PUBLISHED, passage.published().toEpochDay()));
         }
         writer.addDocument(document);
-        vectors.add(embedder.embed(passage.reading()));
+        vectors.add(vector);
     }
 
     /** Finishes the index, which can then be opened. */

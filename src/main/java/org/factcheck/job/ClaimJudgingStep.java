@@ -42,7 +42,6 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     static final String STEP = "judgeClaims";
 
     private final RunInProgress run;
-    private final RunningSteps steps;
     private final ArticleStore articles;
     private final ClaimStore claims;
     private final CachedEmbedder embedder;
@@ -54,14 +53,12 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
 
     ClaimJudgingStep(
             RunInProgress run,
-            RunningSteps steps,
             ArticleStore articles,
             ClaimStore claims,
             CachedEmbedder embedder,
             CachedStanceModel model,
             JudgingProgress progress) {
         this.run = run;
-        this.steps = steps;
         this.articles = articles;
         this.claims = claims;
         this.embedder = embedder;
@@ -75,10 +72,11 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
             claims.forgetFailures(run.runId());
             repeated = repeated(run.input().claims().claims());
             judgedOnce.clear();
-            judging = ClaimJudging.open(run, articles, embedder, model, steps::goOn);
+            judging = ClaimJudging.open(run, articles, embedder, model);
             progress.begin(claims.outcomeCount(run.runId()), claims.count(run.runId()));
         } catch (IOException e) {
-            throw new UncheckedIOException("The index of passages could not be made or opened.", e);
+            throw new UncheckedIOException(
+                    "The index of passages could not be opened. Run again, and it is built anew.", e);
         }
     }
 

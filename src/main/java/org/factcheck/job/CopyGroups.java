@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.factcheck.article.Article;
-import org.factcheck.article.CopyFinder;
 import org.factcheck.article.Reliability;
 import org.factcheck.store.ArticleStore;
 
@@ -14,7 +13,7 @@ import org.factcheck.store.ArticleStore;
  * known, of several the most reliable, of these the one of the smallest article id.
  *
  * @param groupOf article id to the smallest id among its copies
- * @param sourceOf that smallest id to the name of the publisher who had it first
+ * @param sourceOf that smallest id to the name of the publisher who had it first, for articles that have copies
  */
 record CopyGroups(Map<String, String> groupOf, Map<String, String> sourceOf) {
 
@@ -28,20 +27,15 @@ record CopyGroups(Map<String, String> groupOf, Map<String, String> sourceOf) {
         sourceOf = Map.copyOf(sourceOf);
     }
 
+    /** The copies among the articles of a run that were found when its passages were indexed. */
     static CopyGroups of(String runId, ArticleStore articles) {
-        CopyFinder finder = new CopyFinder();
-        Map<String, Copy> copies = new HashMap<>();
-        articles.forEach(runId, split -> {
-            Article article = split.article();
-            finder.add(article.id(), bodyOf(article));
-            copies.put(article.id(), copy(article));
-        });
-        Map<String, String> groups =
-                finder.groups(id -> bodyOf(articles.load(runId, id).article()));
+        Map<String, String> groups = articles.copyGroups(runId);
         Map<String, Copy> first = new HashMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
+        groups.values().forEach(group -> sizes.merge(group, 1, Integer::sum));
         groups.forEach((id, group) -> {
-            Copy copy = copies.get(id);
-            if (copy != null) {
+            if (sizes.getOrDefault(group, 0) > 1) {
+                Copy copy = copy(articles.load(runId, id).article());
                 first.merge(group, copy, (a, b) -> Copy.FIRST_HAND.compare(a, b) <= 0 ? a : b);
             }
         });
@@ -62,12 +56,5 @@ record CopyGroups(Map<String, String> groupOf, Map<String, String> sourceOf) {
                 article.published().day().orElse(LocalDate.MAX),
                 article.source().reliability(),
                 article.source().name());
-    }
-
-    private static String bodyOf(Article article) {
-        StringBuilder body = new StringBuilder();
-        article.body()
-                .forEach(block -> body.append(article.substring(block.span())).append('\n'));
-        return body.toString();
     }
 }

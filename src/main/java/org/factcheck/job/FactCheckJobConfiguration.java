@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The nightly job: articles are imported, then claims; each claim is judged; the report is written into a hidden folder
- * and published. Every step can be repeated and takes up where it stopped.
+ * The nightly job: articles are imported, then claims; the passages are indexed; each claim is judged; the report is
+ * written into a hidden folder and published. Every step can be repeated and takes up where it stopped.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -72,6 +72,21 @@ class FactCheckJobConfiguration {
         return new StepBuilder(ClaimImport.STEP, repository)
                 .tasklet(claims, transactions)
                 .listener(running)
+                .build();
+    }
+
+    @Bean
+    Step indexPassages(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunningSteps running,
+            PassageIndexing passages) {
+        return new StepBuilder(PassageIndexing.STEP, repository)
+                .tasklet(passages, transactions)
+                .listener(running)
+                .listener(passages)
+                // The index may have been lost since: it stands in a folder, not in the database.
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -156,12 +171,14 @@ class FactCheckJobConfiguration {
             JobRepository repository,
             Step importArticles,
             Step importClaims,
+            Step indexPassages,
             Step judgeClaims,
             Step writeReport,
             Step publish) {
         return new JobBuilder(JOB, repository)
                 .start(importArticles)
                 .next(importClaims)
+                .next(indexPassages)
                 .next(judgeClaims)
                 .next(writeReport)
                 .next(publish)
@@ -179,15 +196,20 @@ class FactCheckJobConfiguration {
     }
 
     @Bean
+    PassageIndexing passageIndexing(
+            RunInProgress run, ArticleStore articles, CachedEmbedder embedder, ThreadPoolTaskExecutor workers) {
+        return new PassageIndexing(run, articles, embedder, workers);
+    }
+
+    @Bean
     ClaimJudgingStep claimJudgingStep(
             RunInProgress run,
-            RunningSteps running,
             ArticleStore articles,
             ClaimStore claims,
             CachedEmbedder embedder,
             CachedStanceModel stanceModel) {
         return new ClaimJudgingStep(
-                run, running, articles, claims, embedder, stanceModel, new JudgingProgress(ProgressDisplays.here()));
+                run, articles, claims, embedder, stanceModel, new JudgingProgress(ProgressDisplays.here()));
     }
 
     @Bean
@@ -253,7 +275,7 @@ class FactCheckJobConfiguration {
 
     // The models belong to whoever loaded them; the context must not close them with the caches.
     @Bean(destroyMethod = "")
-    CachedEmbedder embedder(Models models, JdbcClient database, PlatformTransactionManager transactions) {
+    CachedEmbedder embedder(Models models, JdbcOperations database, PlatformTransactionManager transactions) {
         return new CachedEmbedder(models.embedder(), database, ownTransaction(transactions));
     }
 

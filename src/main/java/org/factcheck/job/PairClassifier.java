@@ -184,9 +184,11 @@ public final class PairClassifier implements AutoCloseable {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("factcheck-pair");
-            try (EvidenceIndexWriter writer = new EvidenceIndexWriter(folder, embedder)) {
+            try (EvidenceIndexWriter writer = new EvidenceIndexWriter(folder)) {
                 for (Passage passage : found) {
-                    writer.add(new IndexedPassage(passage.articleId(), passage.index(), passage.reading(), "", null));
+                    writer.add(
+                            new IndexedPassage(passage.articleId(), passage.index(), passage.reading(), "", null),
+                            embedder.embed(passage.reading()));
                 }
             }
             try (EvidenceIndex index = EvidenceIndex.open(folder, embedder, id -> found)) {

@@ -94,7 +94,7 @@ public final class ArticleStore {
                 .update();
     }
 
-    /** Notes which articles of a run are copies of each other: article id to the smallest id of its group. */
+    /** Notes which articles of a run are copies of another: article id to the smallest id of its group. */
     public void saveCopyGroups(String runId, Map<String, String> groups) {
         batches.batchUpdate(
                 "update run_article set copy_group = ? where run_id = ? and article_id = ?",
@@ -113,9 +113,9 @@ public final class ArticleStore {
         return groups;
     }
 
-    /** Hands every article of a run over, by id, one at a time. */
-    public void forEach(String runId, Consumer<Split> consumer) {
-        List<String> ids = database
+    /** The ids of a run's articles, in their order. */
+    public List<String> ids(String runId) {
+        return database
                 .sql("select article_id from run_article where run_id = ?")
                 .param(runId)
                 .query(String.class)
@@ -123,9 +123,11 @@ public final class ArticleStore {
                 .stream()
                 .sorted()
                 .toList();
-        for (String id : ids) {
-            consumer.accept(load(runId, id));
-        }
+    }
+
+    /** Hands every article of a run over, by id, one at a time. */
+    public void forEach(String runId, Consumer<Split> consumer) {
+        ids(runId).forEach(id -> consumer.accept(load(runId, id)));
     }
 
     /** One article of a run. */

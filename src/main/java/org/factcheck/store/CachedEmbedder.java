@@ -2,9 +2,16 @@ package org.factcheck.store;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.factcheck.evidence.Embedder;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -13,21 +20,21 @@ public final class CachedEmbedder implements Embedder {
 
     private final Embedder embedder;
     private final JdbcClient database;
+    private final JdbcOperations batches;
     private final TransactionOperations ownTransaction;
     private final CacheTable table;
-
-    private record Kept(byte[] vector, LocalDate lastUsed) {}
 
     /**
      * A cache in front of this embedder.
      *
      * @param ownTransaction keeps a vector even where the work it was made for is rolled back
      */
-    public CachedEmbedder(Embedder embedder, JdbcClient database, TransactionOperations ownTransaction) {
+    public CachedEmbedder(Embedder embedder, JdbcOperations database, TransactionOperations ownTransaction) {
         this.embedder = embedder;
-        this.database = database;
+        this.database = JdbcClient.create(database);
+        this.batches = database;
         this.ownTransaction = ownTransaction;
-        this.table = new CacheTable("embedding", database, ownTransaction);
+        this.table = new CacheTable("embedding", this.database, ownTransaction);
     }
 
     /**
@@ -43,24 +50,57 @@ public final class CachedEmbedder implements Embedder {
 
     @Override
     public float[] embed(String text) {
-        String key = Hashes.of(embedder.fingerprint(), text);
-        List<Kept> kept = database.sql("select vector, last_used from embedding where cache_key = ?")
-                .param(key)
-                .query((row, i) -> new Kept(row.getBytes(1), row.getObject(2, LocalDate.class)))
-                .list();
-        if (!kept.isEmpty()) {
-            LocalDate today = LocalDate.now();
-            if (CacheTable.isStale(kept.get(0).lastUsed(), today)) {
-                table.used(Set.of(key), today);
-            }
-            return vector(kept.get(0).vector());
+        return embed(List.of(text)).get(0);
+    }
+
+    /** The vectors of these texts, in their order; looked up and kept together. */
+    public List<float[]> embed(List<String> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
         }
-        float[] vector = embedder.embed(text);
-        ownTransaction.executeWithoutResult(
-                status -> database.sql("insert into embedding (cache_key, vector) values (?, ?) on conflict do nothing")
-                        .params(key, bytes(vector))
-                        .update());
-        return vector;
+        List<String> keys = texts.stream()
+                .map(text -> Hashes.of(embedder.fingerprint(), text))
+                .toList();
+        Map<String, float[]> vectors = lookUp(Set.copyOf(keys));
+        // In the order of the keys, so that two threads with the same texts wait for each other and do not deadlock.
+        Map<String, float[]> computed = new TreeMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (!vectors.containsKey(keys.get(i))) {
+                String text = texts.get(i);
+                computed.computeIfAbsent(keys.get(i), key -> embedder.embed(text));
+            }
+        }
+        keep(computed);
+        vectors.putAll(computed);
+        return keys.stream()
+                .map(key -> Objects.requireNonNull(vectors.get(key)))
+                .toList();
+    }
+
+    private Map<String, float[]> lookUp(Set<String> keys) {
+        LocalDate today = LocalDate.now();
+        Map<String, float[]> vectors = new HashMap<>();
+        Set<String> stale = new HashSet<>();
+        database.sql("select cache_key, vector, last_used from embedding where cache_key in (:keys)")
+                .param("keys", keys)
+                .query((RowCallbackHandler) row -> {
+                    vectors.put(row.getString(1), vector(row.getBytes(2)));
+                    if (CacheTable.isStale(row.getObject(3, LocalDate.class), today)) {
+                        stale.add(row.getString(1));
+                    }
+                });
+        table.used(stale, today);
+        return vectors;
+    }
+
+    private void keep(Map<String, float[]> computed) {
+        if (!computed.isEmpty()) {
+            ownTransaction.executeWithoutResult(status -> batches.batchUpdate(
+                    "insert into embedding (cache_key, vector) values (?, ?) on conflict do nothing",
+                    computed.entrySet().stream()
+                            .map(each -> new Object[] {each.getKey(), bytes(each.getValue())})
+                            .toList()));
+        }
     }
 
     private static byte[] bytes(float[] vector) {

@@ -66,11 +66,11 @@ final class IndexFixture {
     EvidenceIndex index(Path folder, Predicate<String> among) throws IOException {
         Files.createDirectories(folder);
         WordEmbedder embedder = new WordEmbedder();
-        try (EvidenceIndexWriter writer = new EvidenceIndexWriter(folder, embedder)) {
+        try (EvidenceIndexWriter writer = new EvidenceIndexWriter(folder)) {
             for (Map.Entry<String, List<Passage>> article : passages.entrySet()) {
                 for (Passage passage : article.getValue()) {
                     if (among.test(article.getKey())) {
-                        writer.add(indexed(passage));
+                        writer.add(indexed(passage), embedder.embed(passage.reading()));
                     }
                 }
             }

@@ -36,7 +36,7 @@ class CrashTest {
     private static final int RUN_SECONDS = 300;
     private static final int KILLED = 128 + 9;
     private static final List<String> STEPS =
-            List.of("-", "importArticles", "importClaims", "judgeClaims", "writeReport", "publish");
+            List.of("-", "importArticles", "importClaims", "indexPassages", "judgeClaims", "writeReport", "publish");
     private static final List<String> FILE_DEEDS =
             List.of("move", "after-move", "createSymbolicLink", "after-createSymbolicLink");
 

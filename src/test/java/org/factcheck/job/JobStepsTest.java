@@ -65,12 +65,18 @@ class JobStepsTest {
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(steps(execution))
                 .extracting(StepExecution::getStepName)
-                .containsExactly("importArticles", "importClaims", "judgeClaims", "writeReport", "publish");
+                .containsExactly(
+                        "importArticles", "importClaims", "indexPassages", "judgeClaims", "writeReport", "publish");
         assertThat(steps(execution)).extracting(StepExecution::getStatus).containsOnly(BatchStatus.COMPLETED);
         assertThat(steps(execution))
                 .extracting(StepExecution::getWriteCount)
                 .containsExactly(
-                        (long) Night.ARTICLES, (long) Night.CLAIMS, (long) Night.CLAIMS, (long) Night.CLAIMS, 0L);
+                        (long) Night.ARTICLES,
+                        (long) Night.CLAIMS,
+                        (long) Night.ARTICLES,
+                        (long) Night.CLAIMS,
+                        (long) Night.CLAIMS,
+                        0L);
     }
 
     @Test

@@ -222,7 +222,8 @@ class NightlyRunTest {
         JsonNode summary = JsonMapper.shared()
                 .readTree(Files.readString(Night.folder(result).resolve("run.json")));
         assertThat(summary.get("durations_in_seconds").propertyNames())
-                .containsExactly("importArticles", "importClaims", "judgeClaims", "writeReport", "publish");
+                .containsExactly(
+                        "importArticles", "importClaims", "indexPassages", "judgeClaims", "writeReport", "publish");
         assertThat(summary.get("durations_in_seconds").get("judgeClaims").asDouble())
                 .isPositive();
         assertThat(summary.get("started").asString())
@@ -312,7 +313,7 @@ class NightlyRunTest {
     void aDamagedIndexIsBuiltAnew() throws IOException {
         night.run(out, models);
         Path index;
-        try (var files = Files.list(out.resolve(".state/index"))) {
+        try (var files = Files.list(out.resolve(".state/index/nightly"))) {
             index = files.findFirst().orElseThrow();
         }
         Files.write(index.resolve("vectors.bin"), new byte[12]);

@@ -99,6 +99,7 @@ class RestartTest {
             strings = {
                 "importArticles STARTED",
                 "importClaims STARTED",
+                "indexPassages STARTED",
                 "judgeClaims STARTED",
                 "writeReport STARTED",
                 "publish STARTED",

@@ -7,6 +7,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,6 +41,10 @@ final class Database {
         new RunStore(database.client())
                 .begin(new RunRecord(RUN, "nightly", DATE, RunRecord.State.RUNNING, null), NIGHT);
         return database;
+    }
+
+    JdbcOperations operations() {
+        return new JdbcTemplate(source);
     }
 
     JdbcClient client() {

@@ -2,6 +2,7 @@ package org.factcheck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,11 +80,25 @@ class ModelCachesTest {
     @Test
     void aVectorComesBackBitByBit() {
         float[] vector = {0.1f, -0.25f, Float.MIN_VALUE, 3e30f};
-        CachedEmbedder cached = new CachedEmbedder(new Fixed(vector), database.client(), database.ownTransaction());
+        CachedEmbedder cached = new CachedEmbedder(new Fixed(vector), database.operations(), database.ownTransaction());
 
         assertThat(cached.embed("a text")).containsExactly(vector);
         assertThat(cached.embed("a text")).containsExactly(vector);
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void ofTextsThatAreEmbeddedTogetherOnlyTheNewAreComputedAndEachOnce() throws SQLException {
+        float[] vector = {0.5f, 0.5f};
+        CachedEmbedder cached = new CachedEmbedder(new Fixed(vector), database.operations(), database.ownTransaction());
+        cached.embed("known");
+
+        List<float[]> vectors = cached.embed(List.of("new", "known", "new", "another"));
+
+        assertThat(vectors).hasSize(4).allSatisfy(each -> assertThat(each).containsExactly(vector));
+        assertThat(asked).hasValue(3);
+        assertThat(database.rows("embedding")).isEqualTo(3);
+        assertThat(cached.embed(List.of())).isEmpty();
     }
 
     private CachedStanceModel cached(String fingerprint) {

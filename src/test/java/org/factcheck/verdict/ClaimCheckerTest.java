@@ -146,8 +146,8 @@ class ClaimCheckerTest {
             Function<String, ArticleFacts> articles)
             throws IOException {
         Embedder embedder = new OneDirection();
-        try (EvidenceIndexWriter writer = new EvidenceIndexWriter(folder, embedder)) {
-            writer.add(new IndexedPassage("a", 0, TEXT, "", TODAY));
+        try (EvidenceIndexWriter writer = new EvidenceIndexWriter(folder)) {
+            writer.add(new IndexedPassage("a", 0, TEXT, "", TODAY), embedder.embed(TEXT));
         }
         try (EvidenceIndex index = EvidenceIndex.open(folder, embedder, passages)) {
             return new ClaimChecker(

@@ -1,0 +1,100 @@
+package org.factcheck.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.factcheck.evidence.Embedder;
+import org.factcheck.evidence.EvidenceIndex;
+import org.factcheck.store.ArticleStore;
+import org.factcheck.store.Hashes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Where the index of a run's passages stands, and with it what else is a function of the set of articles: which of them
+ * are copies. Its name is made of the articles, the embedding model and the program, so that a night with the same
+ * articles finds it again. It gets its name when it is whole.
+ *
+ * @param folder the index when it is whole
+ */
+record PassageIndexFolder(Path folder) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PassageIndexFolder.class);
+    private static final String COPIES = "copies.properties";
+
+    static PassageIndexFolder of(RunInProgress run, ArticleStore articles, Embedder embedder) {
+        List<String> parts = new ArrayList<>(articles.contentKeys(run.runId()));
+        parts.add(embedder.fingerprint());
+        parts.add(ProgramVersion.get());
+        String name = Hashes.of(parts.toArray(String[]::new)).substring(0, 32);
+        // A folder a job: jobs that share a state folder read other articles, and would build theirs anew each night.
+        return new PassageIndexFolder(run.request()
+                .stateFolder()
+                .resolve("index")
+                .resolve(run.request().job())
+                .resolve(name));
+    }
+
+    /** Opens the index. */
+    EvidenceIndex open(RunInProgress run, ArticleStore articles, Embedder embedder) throws IOException {
+        return EvidenceIndex.open(folder, embedder, articles.passages(run.runId()));
+    }
+
+    /** The copies among the articles, where the index is there and can be opened. */
+    Optional<Map<String, String>> copiesIfWhole(RunInProgress run, ArticleStore articles, Embedder embedder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (EvidenceIndex index = open(run, articles, embedder)) {
+            LOG.debug("The index of {} passages is there already.", index.size());
+            return Optional.of(copies());
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.info("The index of passages is damaged and is built anew: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** An empty folder to build it in. Only a job's newest index is of use: older ones go, and what was cut off. */
+    Path begin() throws IOException {
+        FileSystemUtils.deleteRecursively(part().getParent());
+        return Files.createDirectories(part());
+    }
+
+    /**
+     * Gives what was built its name.
+     *
+     * @param copies article id to the smallest id among its copies, for those that have any
+     */
+    void finish(Map<String, String> copies) throws IOException {
+        Properties kept = new Properties();
+        kept.putAll(copies);
+        try (OutputStream out = Files.newOutputStream(part().resolve(COPIES))) {
+            kept.store(out, null);
+        }
+        Durable.force(part());
+        Files.move(part(), folder);
+    }
+
+    private Path part() {
+        return folder.resolveSibling("part");
+    }
+
+    private Map<String, String> copies() throws IOException {
+        Properties kept = new Properties();
+        try (InputStream in = Files.newInputStream(folder.resolve(COPIES))) {
+            kept.load(in);
+        }
+        return kept.stringPropertyNames().stream()
+                .collect(Collectors.toMap(id -> id, kept::getProperty, (a, b) -> a, TreeMap::new));
+    }
+}
