@@ -51,10 +51,19 @@ public final class SourceRegister {
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<String, Source> byKey = new HashMap<>();
+    private final List<Named> longestFirst = new ArrayList<>();
     private final List<RejectedInput> rejected = new ArrayList<>();
     private List<String> unknownColumns = List.of();
 
     private SourceRegister() {}
+
+    /**
+     * A name a publisher goes by.
+     *
+     * @param bare without its article
+     * @param length of the name with its article
+     */
+    private record Named(String bare, int length, Source source) {}
 
     /** A register without any publisher: every source is graded F. */
     public static SourceRegister empty() {
@@ -84,6 +93,7 @@ public final class SourceRegister {
             }
         }
         register.rejected.sort(Comparator.comparingInt(RejectedInput::line));
+        register.longestFirst.sort(Comparator.comparingInt(Named::length).reversed());
         return register;
     }
 
@@ -131,17 +141,12 @@ public final class SourceRegister {
         if (exact.isPresent()) {
             return exact;
         }
-        Source best = null;
-        int longest = 0;
-        for (Source source : sources) {
-            for (String name : names(source)) {
-                if (name.length() > longest && stands(name, mention)) {
-                    best = source;
-                    longest = name.length();
-                }
+        for (Named each : longestFirst) {
+            if (WholeWords.stand(each.bare(), mention)) {
+                return Optional.of(each.source());
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.empty();
     }
 
     /**
@@ -184,10 +189,6 @@ public final class SourceRegister {
         return names;
     }
 
-    private static boolean stands(String name, String mention) {
-        return WholeWords.stand(name.replaceFirst("^[Tt]he ", ""), mention);
-    }
-
     private @Nullable String add(CsvTable.Row row) {
         String name = row.get(NAME);
         if (name == null) {
@@ -226,7 +227,10 @@ public final class SourceRegister {
             }
         }
         sources.add(source);
-        names(source).forEach(known -> byKey.put(key(known), source));
+        for (String known : names(source)) {
+            byKey.put(key(known), source);
+            longestFirst.add(new Named(known.replaceFirst("^[Tt]he ", ""), known.length(), source));
+        }
         return null;
     }
 
