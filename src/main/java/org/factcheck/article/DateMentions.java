@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds days written out in a line: "4 March 2026", "March 4", "Feb. 24, 2023", "2026-03-04", "04.03.2026", "3/4/2026". */
+/** Finds days written out in a line: "4 March 2026", "March 4", "Feb. 24, 2023", "2026-03-04", "04.03.2026", "3/4/2026", "3/4/26". */
 final class DateMentions {
 
     static final String MONTH =
@@ -24,6 +24,11 @@ final class DateMentions {
     private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
     private static final String WIRE_TIME = "(?! ?(?:GMT|UTC)\\b)";
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+    private static final String SHORT_YEAR = "(?<year>\\d\\d)";
+
+    /** The first year that is meant by two digits: "90" is 1990, "89" is 2089, which is doubted like any future date. */
+    private static final int FIRST_SHORT_YEAR = 1990;
+
     private static final String NAMED_YEAR = YEAR + "\\b" + WIRE_TIME;
     private static final String NO_YEAR = "(?!\\p{L}|,? ?(?:19|20)\\d\\d\\b" + WIRE_TIME + ")";
     private static final List<String> MONTHS =
@@ -50,6 +55,10 @@ final class DateMentions {
                     pattern("(?<![\\d.])(?<day>[0-3]?\\d)\\. ?(?<month>[01]?\\d)\\. ?" + YEAR + "(?!\\d)"),
                     pattern("(?<![\\d/-])(?<first>[0-3]?\\d)(?<mark>[/-])(?<second>[0-3]?\\d)\\k<mark>" + YEAR
                             + "(?![\\d-])"),
+                    pattern("(?<![\\d/.-])(?<first>[0-3]?\\d)/(?<second>[0-3]?\\d)/" + SHORT_YEAR + "(?![\\d/-])"),
+                    pattern("(?<![\\d/.-])(?<day>[0-3]\\d)\\.(?<month>[01]\\d)\\." + SHORT_YEAR + "(?!\\d|\\.\\d)"),
+                    pattern("\\b" + DAY + "(?<mark>-(?=\\p{L}+-)| (?=\\p{L}+\\.? ['’]))(?<month>" + MONTH
+                            + ")(?:-| ['’])" + SHORT_YEAR + "\\b"),
                     pattern("\\b" + DAY + "\\.?(?: of)? (?<month>" + MONTH + ")" + NO_YEAR),
                     pattern("\\b(?<month>" + MONTH + ") " + DAY + "(?![\\d:]|,? (?:19|20)\\d\\d\\b" + WIRE_TIME + ")"))
             .map(Form::of)
@@ -147,12 +156,17 @@ final class DateMentions {
 
     private static Optional<DateMention> mention(Matcher matcher, Pattern form) {
         String groups = form.pattern();
-        Integer year = groups.contains("<year>") ? Integer.valueOf(matcher.group("year")) : null;
+        Integer year = groups.contains("<year>") ? year(matcher.group("year")) : null;
         String time = groups.contains("<time>") ? matcher.group("time") : null;
         return groups.contains("<first>")
                 ? slashed(matcher, year)
                 : Optional.ofNullable(monthDay(matcher.group("month"), Integer.parseInt(matcher.group("day"))))
                         .map(day -> mention(matcher, year, day, null, time));
+    }
+
+    private static Integer year(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() > 2 ? year : FIRST_SHORT_YEAR + Math.floorMod(year - FIRST_SHORT_YEAR, 100);
     }
 
     /** 3/4/2026 is March in one country and April in another: only a day past 12 tells which number is the month. */

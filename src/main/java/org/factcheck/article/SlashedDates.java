@@ -16,8 +16,8 @@ import org.factcheck.article.RelativeDates.Fetched;
  */
 final class SlashedDates {
 
-    private static final Pattern SLASHED =
-            Pattern.compile("(?<![\\d/-])(?<first>[0-3]?\\d)[/-](?<second>[0-3]?\\d)[/-](?:19|20)\\d\\d(?![\\d-])");
+    private static final Pattern SLASHED = Pattern.compile(
+            "(?<![\\d/-])(?<first>[0-3]?\\d)[/-](?<second>[0-3]?\\d)[/-](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d-])");
 
     private SlashedDates() {}
 

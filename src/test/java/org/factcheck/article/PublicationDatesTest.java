@@ -26,6 +26,9 @@ class PublicationDatesTest {
             4 March 2026                           |
             4th March 2026                         |
             04.03.2026                             |
+            04.03.26                               |
+            4-Mar-26                               |
+            4 March ’26, 12:30                     | 12:30
             Published: March 4, 2026 at 7 p.m. EST | 19:00 EST
             Published on 04 Mar 2026 14:05 GMT     | 14:05 GMT
             Issued: 04.03.2026                     |
@@ -155,6 +158,10 @@ class PublicationDatesTest {
                                 + " write it like 2026-03-04"));
         assertThat(dates.given("13/04/2026", "the sidecar", null).isoDay()).isEqualTo("2026-04-13");
         assertThat(dates.given("04/13/2026", "the sidecar", null).isoDay()).isEqualTo("2026-04-13");
+        assertThat(dates.given("13/04/26", "the sidecar", null).isoDay()).isEqualTo("2026-04-13");
+        assertThat(dates.given("04/13/26", "the sidecar", null).isoDay()).isEqualTo("2026-04-13");
+        assertThat(dates.given("03/04/26", "the sidecar", null)).isInstanceOf(PublicationDate.Doubted.class);
+        assertThat(dates.given("13/04/99", "the sidecar", null).isoDay()).isEqualTo("1999-04-13");
     }
 
     @Test
