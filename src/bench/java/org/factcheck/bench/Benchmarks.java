@@ -1,0 +1,174 @@
+package org.factcheck.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import org.factcheck.job.JudgingRatio;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.springframework.util.FileSystemUtils;
+
+/** Runs all benchmarks and writes what they measured as Markdown tables, with the machine they ran on. */
+public final class Benchmarks {
+
+    private static final long SEED = 1;
+    private static final int RATIO_ARTICLES = 200;
+    private static final int RATIO_CLAIMS = 200;
+    private static final int RATIO_ROUNDS = 4;
+
+    private final Path work;
+    private final PrintWriter out;
+
+    private Benchmarks(Path work, PrintWriter out) {
+        this.work = work;
+        this.out = out;
+    }
+
+    /**
+     * @param args the program's jar and the file to write
+     */
+    public static void main(String[] args) throws Exception {
+        Path report = Path.of(args[1]);
+        Path work = Files.createTempDirectory("factcheck-bench");
+        Files.createDirectories(report.toAbsolutePath().getParent());
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(report, StandardCharsets.UTF_8), true)) {
+            Benchmarks benchmarks = new Benchmarks(work, out);
+            benchmarks.machine();
+            if (!Boolean.getBoolean("bench.skipLoops")) {
+                benchmarks.innerLoops();
+            }
+            if (!Boolean.getBoolean("bench.skipRatio")) {
+                benchmarks.judgingRatio();
+            }
+            benchmarks.wholeJobs(Path.of(args[0]));
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
+        }
+        System.out.println(Files.readString(report));
+        System.out.println("Written to " + report);
+    }
+
+    private void machine() {
+        out.printf(
+                "%s, %d processors, Java %s, %s%n%n",
+                processor(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"));
+    }
+
+    private static String processor() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.replaceFirst(".*:\\s*", ""))
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            return System.getProperty("os.arch");
+        }
+    }
+
+    private void innerLoops() throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(InnerLoops.class.getName())
+                        .jvmArgsAppend("-Xmx1g")
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+        out.println("| inner loop | ms | ± |");
+        out.println("|---|---|---|");
+        for (RunResult result : results) {
+            var score = result.getPrimaryResult();
+            out.printf(
+                    Locale.ROOT,
+                    "| %s | %.3f | %.3f |%n",
+                    result.getParams().getBenchmark().replaceFirst(".*\\.", ""),
+                    score.getScore(),
+                    score.getScoreError());
+        }
+        out.println();
+    }
+
+    /** The first round warms the machine up and is not counted; each round judges other claims. */
+    private void judgingRatio() throws IOException, InterruptedException, ExecutionException {
+        Corpus corpus = new Corpus(SEED);
+        Path articles = work.resolve("ratio-articles");
+        corpus.writeArticles(articles, RATIO_ARTICLES);
+        int threads = Runtime.getRuntime().availableProcessors();
+        List<JudgingRatio.Measured> measured = new ArrayList<>();
+        for (int round = 0; round < RATIO_ROUNDS; round++) {
+            Path claims = work.resolve("claims-" + round + ".csv");
+            corpus.writeClaims(claims, RATIO_CLAIMS, RATIO_ARTICLES, round * RATIO_CLAIMS);
+            Path output = work.resolve("ratio-" + round);
+            JudgingRatio.Measured each = JudgingRatio.measure(articles, claims, output, threads);
+            if (round > 0) {
+                measured.add(each);
+            }
+        }
+        out.println("| judgeClaims against the bare loop | pairs | judgeClaims s | bare loop s | ratio |");
+        out.println("|---|---|---|---|---|");
+        for (JudgingRatio.Measured each : measured) {
+            out.printf(
+                    Locale.ROOT,
+                    "| %d claims, %d threads | %d | %.1f | %.1f | %.2f |%n",
+                    RATIO_CLAIMS,
+                    threads,
+                    each.pairs(),
+                    seconds(each.judging()),
+                    seconds(each.bare()),
+                    each.ratio());
+        }
+        double median = measured.stream()
+                .mapToDouble(JudgingRatio.Measured::ratio)
+                .sorted()
+                .skip(measured.size() / 2)
+                .findFirst()
+                .orElse(Double.NaN);
+        out.printf(Locale.ROOT, "| median | | | | %.2f |%n%n", median);
+    }
+
+    private void wholeJobs(Path jar) throws IOException, InterruptedException {
+        WholeJob job = new WholeJob(jar, work, new Corpus(SEED));
+        out.println("| articles × claims | night | wall s | processor s | memory MB | importArticles s |"
+                + " indexPassages s | judgeClaims s | writeReport s |");
+        out.println("|---|---|---|---|---|---|---|---|---|");
+        for (Scenario scenario : Scenario.asked()) {
+            String night = "first";
+            for (WholeJob.Taken taken : job.run(scenario)) {
+                out.printf(
+                        Locale.ROOT,
+                        "| %,d × %,d | %s | %.1f | %.1f | %d | %.1f | %.1f | %.1f | %.1f |%n",
+                        scenario.articles(),
+                        scenario.claims(),
+                        night,
+                        seconds(taken.wall()),
+                        seconds(taken.cpu()),
+                        taken.memory(),
+                        step(taken, "importArticles"),
+                        step(taken, "indexPassages"),
+                        step(taken, "judgeClaims"),
+                        step(taken, "writeReport"));
+                night = "next, unchanged";
+            }
+        }
+    }
+
+    private static double step(WholeJob.Taken taken, String name) {
+        return taken.steps().getOrDefault(name, Double.NaN);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

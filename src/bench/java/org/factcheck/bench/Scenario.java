@@ -1,0 +1,35 @@
+package org.factcheck.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A whole job of so many articles and claims.
+ *
+ * @param articles at least 1
+ * @param claims at least 1
+ */
+record Scenario(int articles, int claims) {
+
+    private static final String ALL =
+            "100x100,1000x100,10000x100,100000x100,1000x1000,1000x10000";
+
+    /** The scenarios named in the system property bench.scenarios, as "100x100,1000x100"; all where it is missing. */
+    static List<Scenario> asked() {
+        String asked = System.getProperty("bench.scenarios", "");
+        return Arrays.stream((asked.isBlank() ? ALL : asked).split(","))
+                .map(String::strip)
+                .filter(each -> !each.equals("none"))
+                .map(Scenario::parse)
+                .toList();
+    }
+
+    private static Scenario parse(String text) {
+        String[] sizes = text.split("x");
+        if (sizes.length != 2 || !sizes[0].matches("[1-9]\\d{0,6}") || !sizes[1].matches("[1-9]\\d{0,6}")) {
+            throw new IllegalArgumentException("'" + text
+                    + "' in bench.scenarios is no scenario. Write articles and claims, like 1000x100.");
+        }
+        return new Scenario(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+    }
+}

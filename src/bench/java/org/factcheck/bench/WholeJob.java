@@ -1,0 +1,113 @@
+package org.factcheck.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the program's own jar as an operator would, on a fresh output folder, and tells what that took. */
+final class WholeJob {
+
+    private static final String HEAP = "-Xmx1g";
+    private static final long LOOKS_EVERY_MS = 50;
+
+    private final Path jar;
+    private final Path work;
+    private final Corpus corpus;
+
+    /**
+     * What a run took.
+     *
+     * @param wall from the start of the process to its end
+     * @param cpu processor time of all its threads
+     * @param memory the most that it held in memory, heap and all else, in MB; 0 where the system does not tell
+     * @param steps seconds of each step of the job
+     */
+    record Taken(Scenario scenario, Duration wall, Duration cpu, long memory, Map<String, Double> steps) {}
+
+    WholeJob(Path jar, Path work, Corpus corpus) {
+        this.jar = jar;
+        this.work = work;
+        this.corpus = corpus;
+    }
+
+    /** Runs it once on new input, then once more on another date with the same. */
+    List<Taken> run(Scenario scenario) throws IOException, InterruptedException {
+        Path folder = work.resolve(scenario.articles() + "x" + scenario.claims());
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        corpus.writeArticles(folder.resolve("articles"), scenario.articles());
+        corpus.writeClaims(folder.resolve("claims.csv"), scenario.claims(), scenario.articles(), 0);
+        List<Taken> taken = List.of(once(scenario, folder, "2026-04-01"), once(scenario, folder, "2026-04-02"));
+        FileSystemUtils.deleteRecursively(folder);
+        return taken;
+    }
+
+    private Taken once(Scenario scenario, Path folder, String date) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-jar",
+                        jar.toString(),
+                        "run",
+                        "--articles",
+                        folder.resolve("articles").toString(),
+                        "--claims",
+                        folder.resolve("claims.csv").toString(),
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--date",
+                        date)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("printed-" + date + ".txt").toFile())
+                .start();
+        Duration cpu = Duration.ZERO;
+        long memory = 0;
+        while (!process.waitFor(LOOKS_EVERY_MS, TimeUnit.MILLISECONDS)) {
+            cpu = process.info().totalCpuDuration().orElse(cpu);
+            memory = Math.max(memory, mostMemory(process.pid()));
+        }
+        Duration wall = Duration.ofNanos(System.nanoTime() - begun);
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("The run on " + scenario + " ended with " + process.exitValue() + ": "
+                    + Files.readString(folder.resolve("printed-" + date + ".txt")));
+        }
+        return new Taken(scenario, wall, cpu, memory, steps(folder.resolve("out"), date));
+    }
+
+    private static Map<String, Double> steps(Path out, String date) throws IOException {
+        try (Stream<Path> files = Files.find(
+                out, 4, (file, attributes) -> file.endsWith("run.json") && file.toString().contains(date))) {
+            JsonNode run = JsonMapper.shared().readTree(files.findFirst().orElseThrow().toFile());
+            Map<String, Double> steps = new LinkedHashMap<>();
+            run.get("durations_in_seconds").properties().forEach(step -> steps.put(
+                    step.getKey(), step.getValue().asDouble()));
+            return steps;
+        }
+    }
+
+    /** The high-water mark that Linux keeps of a process. */
+    private static long mostMemory(long pid) {
+        List<String> status = new ArrayList<>();
+        try {
+            status.addAll(Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")));
+        } catch (IOException e) {
+            // Another system, or the process has just ended.
+        }
+        return status.stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+}
