@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the passages that bear on a claim: by words (BM25, Robertson and Zaragoza 2009) and by meaning (cosine of sentence
- * embeddings), the two rankings fused by reciprocal rank (Cormack, Clarke, Büttcher, SIGIR 2009). What is found is a
+ * embeddings, to the claim and to its opposite), the two rankings fused by reciprocal rank (Cormack, Clarke, Büttcher, SIGIR 2009). What is found is a
  * function of the set of articles and the claim: ties go to the smaller article id, then the earlier passage.
  */
 public final class EvidenceIndex implements AutoCloseable {
@@ -118,7 +118,7 @@ public final class EvidenceIndex implements AutoCloseable {
         Map<Integer, Double> fused = new HashMap<>();
         Set<String> words = words(text);
         addRanks(fused, byWords(words, asOf));
-        addRanks(fused, byMeaning(vector, asOf));
+        addRanks(fused, byMeaning(vector, embedder.embed(Negation.of(text)), asOf));
         List<Integer> best = fused.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
@@ -251,7 +251,8 @@ public final class EvidenceIndex implements AutoCloseable {
 
     private record Near(int ordinal, double similarity) {}
 
-    private List<Integer> byMeaning(float[] vector, LocalDate asOf) {
+    /** A passage is as near as it is to the claim or to its opposite, whichever is nearer. */
+    private List<Integer> byMeaning(float[] vector, float[] opposite, LocalDate asOf) {
         Comparator<Near> worstFirst = Comparator.comparingDouble(Near::similarity)
                 .thenComparing(Comparator.comparingInt(Near::ordinal).reversed());
         PriorityQueue<Near> best = new PriorityQueue<>(worstFirst);
@@ -259,7 +260,8 @@ public final class EvidenceIndex implements AutoCloseable {
             if (!isPublishedBy(ordinal, asOf)) {
                 continue;
             }
-            best.add(new Near(ordinal, round(vectors.similarity(vector, ordinal), 1_000_000)));
+            double similarity = Math.max(vectors.similarity(vector, ordinal), vectors.similarity(opposite, ordinal));
+            best.add(new Near(ordinal, round(similarity, 1_000_000)));
             if (best.size() > RANKING_DEPTH) {
                 best.poll();
             }

@@ -247,4 +247,13 @@ class EvidenceIndexTest {
         }
         return articles;
     }
+
+    @Test
+    void whatIsNearToTheOppositeOfAClaimIsFoundToo() throws IOException {
+        IndexFixture articles =
+                new IndexFixture().article("a", TODAY, "Snow fell.").article("b", TODAY, "That is not true.");
+        try (EvidenceIndex index = articles.index(folder)) {
+            assertThat(places(index.find("Prices rose", TODAY, 2))).containsExactly("b#0", "a#0");
+        }
+    }
 }
