@@ -30,6 +30,9 @@ final class HeadDates {
             "(?:©|\\(c\\)|\\bcopyright\\b)[^\\d]{0,40}(?:(?:19|20)\\d\\d ?[-–] ?)?(?<year>(?:19|20)\\d\\d)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A line with two dates, their times and labels is shorter; most paragraphs are longer. */
+    private static final int LONGEST_DATES = 160;
+
     private HeadDates() {}
 
     /**
@@ -48,6 +51,9 @@ final class HeadDates {
     }
 
     private static boolean isBareDate(String line) {
+        if (line.length() > LONGEST_DATES) {
+            return false;
+        }
         List<TextSpan> spans = spans(line);
         return !spans.isEmpty() && letters(without(spans, line)) <= 3;
     }

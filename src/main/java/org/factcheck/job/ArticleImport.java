@@ -44,6 +44,7 @@ final class ArticleImport implements StepExecutionListener {
     private @Nullable ArticleCandidates candidates;
     private @Nullable ArticleReader reader;
     private @Nullable PassageSplitter splitter;
+    private volatile boolean nothingKept;
 
     /**
      * What became of a candidate.
@@ -75,6 +76,7 @@ final class ArticleImport implements StepExecutionListener {
     public void beforeStep(StepExecution execution) {
         RunInput input = run.input();
         runs.forgetImport(run.runId(), STEP);
+        nothingKept = articles.isEmpty();
         input.articles().rejected().forEach(each -> runs.saveRejected(run.runId(), STEP, each.file(), List.of(each)));
         reader = new ArticleReader(input.sources());
         candidates = new ArticleCandidates(
@@ -110,7 +112,7 @@ final class ArticleImport implements StepExecutionListener {
 
     private Imported file(Candidate candidate) {
         String contentKey = contentKey(candidate);
-        String known = articles.articleIdOf(contentKey).orElse(null);
+        String known = known(contentKey);
         if (known != null) {
             return new Imported(candidate.name(), 0, contentKey, known, null, null, 0);
         }
@@ -123,10 +125,15 @@ final class ArticleImport implements StepExecutionListener {
         });
     }
 
+    /** The id of an article that was read before; the first night asks for none. */
+    private @Nullable String known(String contentKey) {
+        return nothingKept ? null : articles.articleIdOf(contentKey).orElse(null);
+    }
+
     private Imported entry(ArticleCandidates.Entry entry) {
         ArticleEntry article = entry.article();
         String contentKey = Hashes.of(contentKey(entry.name(), article.sha256(), entry.file()), article.id());
-        String known = articles.articleIdOf(contentKey).orElse(null);
+        String known = known(contentKey);
         if (known != null) {
             return new Imported(entry.name(), article.number(), contentKey, known, null, null, 0);
         }

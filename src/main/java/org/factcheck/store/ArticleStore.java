@@ -35,6 +35,13 @@ public final class ArticleStore {
         }
     }
 
+    /** Whether no article is kept, so that there is no use in looking for one. */
+    public boolean isEmpty() {
+        return database.sql("select not exists (select 1 from article)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The id of the article kept under this content key; empty where there is none. */
     public Optional<String> articleIdOf(String contentKey) {
         return database.sql("select article_id from article where content_key = ?")
