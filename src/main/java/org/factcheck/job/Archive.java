@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Properties;
 import org.factcheck.store.HistoryStore;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -71,11 +70,7 @@ public final class Archive implements AutoCloseable {
         source.setSuppressClose(true);
         try {
             source.initConnection();
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations(database.migrations())
-                    .load()
-                    .migrate();
+            database.schema(source).migrate();
             return source;
         } catch (SQLException | RuntimeException e) {
             source.destroy();

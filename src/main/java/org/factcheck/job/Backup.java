@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.util.FileSystemUtils;
 
@@ -151,12 +150,7 @@ public final class Backup {
 
     private static void requireKnownSchema(JobDatabase copy, Path file) throws RefusedException {
         String version = schema(copy, file);
-        boolean newer = Stream.of(Flyway.configure()
-                        .dataSource(copy.url(), copy.user(), copy.password())
-                        .locations(copy.migrations())
-                        .load()
-                        .info()
-                        .all())
+        boolean newer = Stream.of(copy.schema().info().all())
                 .anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
         if (newer) {
             throw new RefusedException(

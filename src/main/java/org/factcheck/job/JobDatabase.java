@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,7 @@ record JobDatabase(
         JobDatabase unfinished = embedded(file.resolveSibling(file.getFileName() + UNFINISHED));
         Path made = unfinished.kept();
         Files.deleteIfExists(made);
-        Flyway.configure()
-                .dataSource(unfinished.url(), unfinished.user(), unfinished.password())
-                .locations(migrations())
-                .load()
-                .migrate();
+        unfinished.schema().migrate();
         try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -98,6 +95,19 @@ record JobDatabase(
     /** Where Flyway finds the versions of the schema. */
     String migrations() {
         return file == null ? POSTGRESQL_MIGRATIONS : H2_MIGRATIONS;
+    }
+
+    /** The program's tables in this database, over connections of its own. */
+    Flyway schema() {
+        return Flyway.configure()
+                .dataSource(url, user, password)
+                .locations(migrations())
+                .load();
+    }
+
+    /** The program's tables in this database, over connections of this source. */
+    Flyway schema(DataSource source) {
+        return Flyway.configure().dataSource(source).locations(migrations()).load();
     }
 
     /** Whether there is anything to open; a server is asked only on opening. */

@@ -12,26 +12,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.factcheck.report.TurnedVerdict;
 import org.factcheck.stance.StanceModelException;
 import org.factcheck.verdict.Verdict;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** What one night leaves for the next, with models that answer at once. */
-class NightAfterNightTest {
-
-    @TempDir
-    Path folder;
-
-    private final RecordedModels models = new RecordedModels();
-    private Night night;
-    private Path out;
-
-    @BeforeEach
-    void smallNight() throws IOException {
-        night = Night.in(folder.resolve("input"));
-        out = folder.resolve("out");
-    }
+class NightAfterNightTest extends SmallNight {
 
     @Test
     void theSameInputASecondTimeIsNothingToDo() throws IOException {

@@ -13,10 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.factcheck.stance.StanceModelException;
 import org.factcheck.store.Hashes;
 import org.factcheck.verdict.Verdict;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.FileSystemUtils;
@@ -25,20 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A night from the files to the outputs, with models that answer at once. */
 @ExtendWith(OutputCaptureExtension.class)
-class NightlyRunTest {
-
-    @TempDir
-    Path folder;
-
-    private final RecordedModels models = new RecordedModels();
-    private Night night;
-    private Path out;
-
-    @BeforeEach
-    void smallNight() throws IOException {
-        night = Night.in(folder.resolve("input"));
-        out = folder.resolve("out");
-    }
+class NightlyRunTest extends SmallNight {
 
     @Test
     void aNightLeavesEveryOutputWithARowForEachClaim() {

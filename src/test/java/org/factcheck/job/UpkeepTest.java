@@ -2,7 +2,6 @@ package org.factcheck.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,27 +12,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.factcheck.store.HistoryStore.PastRun;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is past its time goes; what is of use stays. */
-class UpkeepTest {
+class UpkeepTest extends SmallNight {
 
     private static final LocalDate FIRST = Night.DATE;
-
-    @TempDir
-    Path folder;
-
-    private final RecordedModels models = new RecordedModels();
-    private Night night;
-    private Path out;
-
-    @BeforeEach
-    void input() throws IOException {
-        night = Night.in(folder.resolve("input"));
-        out = folder.resolve("out");
-    }
 
     @Test
     void outputsGoByAgeAndNumberAndTheirHistoryLater() throws Exception {

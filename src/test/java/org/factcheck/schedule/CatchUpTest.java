@@ -3,9 +3,6 @@ package org.factcheck.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,42 +11,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.job.ExitCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
 
 /** Nights that were missed, over restarts of the scheduler and over the nights when the clock is changed. */
 @Timeout(60)
 class CatchUpTest {
 
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("org.factcheck.schedule");
     private static final String NIGHTLY = "0 30 2 * * *";
+
+    @RegisterExtension
+    final KeptLog log = new KeptLog();
 
     @TempDir
     Path output;
 
     private final HandClock clock = new HandClock("2026-11-16T12:00:00Z");
     private final List<String> runs = new ArrayList<>();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listenToTheLog() {
-        log.start();
-        LOGGER.addAppender(log);
-        LOGGER.setAdditive(false);
-    }
-
-    @AfterEach
-    void leaveTheLog() {
-        LOGGER.detachAppender(log);
-        LOGGER.setAdditive(true);
-    }
 
     @Test
     void afterThreeMissedNightsRunOnceRunsForTheLast() {
@@ -62,7 +45,7 @@ class CatchUpTest {
                         "nightly for 2026-11-17 at 2026-11-17T01:30:00Z",
                         "nightly for 2026-11-20 at 2026-11-20T12:00:00Z",
                         "nightly for 2026-11-21 at 2026-11-21T01:30:00Z");
-        assertThat(warnings())
+        assertThat(log.messages(Level.WARN))
                 .containsExactly("Job nightly missed its times from 2026-11-18 02:30:00 +01:00 Europe/Berlin to"
                         + " 2026-11-20 02:30:00 +01:00 Europe/Berlin; by schedule.catch-up: run-once it runs for"
                         + " 2026-11-20 alone.");
@@ -78,7 +61,7 @@ class CatchUpTest {
                 .containsExactly(
                         "nightly for 2026-11-17 at 2026-11-17T01:30:00Z",
                         "nightly for 2026-11-21 at 2026-11-21T01:30:00Z");
-        assertThat(warnings())
+        assertThat(log.messages(Level.WARN))
                 .containsExactly("Job nightly missed its times from 2026-11-18 02:30:00 +01:00 Europe/Berlin to"
                         + " 2026-11-20 02:30:00 +01:00 Europe/Berlin; by schedule.catch-up: skip it leaves them out.");
     }
@@ -141,7 +124,7 @@ class CatchUpTest {
         clock.set("2026-11-18T01:44:00Z");
         upUntil("2026-11-18T02:00:00Z", job(policy));
         assertThat(runs).endsWith("nightly for 2026-11-18 at 2026-11-18T01:44:00Z");
-        assertThat(warnings()).isEmpty();
+        assertThat(log.messages(Level.WARN)).isEmpty();
     }
 
     @ParameterizedTest
@@ -190,7 +173,7 @@ class CatchUpTest {
                 .hasSize(31)
                 .startsWith("nightly for 2028-10-18 at 2028-11-17T12:00:00Z")
                 .endsWith("nightly for 2028-11-17 at 2028-11-17T12:00:00Z");
-        assertThat(warnings())
+        assertThat(log.messages(Level.WARN))
                 .containsExactly("Job nightly missed its times from 2026-11-18 02:30:00 +01:00 Europe/Berlin to"
                         + " 2028-11-17 02:30:00 +01:00 Europe/Berlin; by schedule.catch-up: each it runs for the last"
                         + " 31, 2028-10-18 to 2028-11-17.");
@@ -202,7 +185,7 @@ class CatchUpTest {
         upUntil("2026-11-16T12:00:02Z", job);
         clock.set("2126-11-16T12:00:00Z");
         upUntil("2126-11-16T12:00:00Z", job);
-        assertThat(warnings()).hasSize(1);
+        assertThat(log.messages(Level.WARN)).hasSize(1);
     }
 
     @Test
@@ -213,7 +196,7 @@ class CatchUpTest {
         clock.set("2026-11-16T12:00:00Z");
         upUntil("2026-11-17T12:00:00Z", job(CatchUp.EACH));
         assertThat(runs).containsExactly("nightly for 2026-11-17 at 2026-11-17T01:30:00Z");
-        assertThat(warnings())
+        assertThat(log.messages(Level.WARN))
                 .containsExactly(
                         "Job nightly is noted to have run up to 2036-11-17T01:30:00Z, which lies ahead: the clock"
                                 + " was wrong then or is wrong now. It goes by the clock as it is.");
@@ -246,7 +229,7 @@ class CatchUpTest {
         clock.set("2026-11-20T12:00:00Z");
         upUntil("2026-11-20T13:00:00Z", job(CatchUp.EACH));
         assertThat(runs).isEmpty();
-        assertThat(warnings())
+        assertThat(log.messages(Level.WARN))
                 .singleElement()
                 .asString()
                 .startsWith(file + " cannot be read (")
@@ -261,11 +244,7 @@ class CatchUpTest {
                 .containsExactly(
                         "nightly for 2026-11-17 at 2026-11-17T01:30:00Z",
                         "nightly for 2026-11-18 at 2026-11-18T01:30:00Z");
-        assertThat(log.list)
-                .filteredOn(event -> event.getLevel() == Level.ERROR)
-                .first()
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .asString()
+        assertThat(log.messages(Level.ERROR).get(0))
                 .startsWith("What job nightly has run cannot be kept in ")
                 .endsWith("Make room there and let it be written to.");
     }
@@ -289,7 +268,7 @@ class CatchUpTest {
                         "nightly for " + day(start, 1) + " at " + day(start, 1) + "T" + before + ":00Z",
                         "nightly for " + day(start, 2) + " at " + day(start, 2) + "T" + ofTheChange + ":00Z",
                         "nightly for " + day(start, 3) + " at " + day(start, 3) + "T" + after + ":00Z");
-        assertThat(warnings()).isEmpty();
+        assertThat(log.messages(Level.WARN)).isEmpty();
     }
 
     @ParameterizedTest
@@ -365,12 +344,5 @@ class CatchUpTest {
                     runs.add(job.name() + " for " + businessDate + " at " + clock.instant());
                     return ExitCode.DONE;
                 });
-    }
-
-    private List<String> warnings() {
-        return log.list.stream()
-                .filter(event -> event.getLevel() == Level.WARN)
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
     }
 }

@@ -18,10 +18,20 @@ final class JobFixture {
 
     static JobFile job(Path output, String name, boolean enabled, String cron, String zone, CatchUp catchUp) {
         JobFile defaults = JobFile.defaults(name);
-        return new JobFile(
-                name,
+        return job(
+                defaults,
                 enabled,
                 new JobFile.Schedule(cron, ZoneId.of(zone), catchUp),
+                output,
+                defaults.notifications());
+    }
+
+    static JobFile job(
+            JobFile defaults, boolean enabled, JobFile.Schedule schedule, Path output, Notify notifications) {
+        return new JobFile(
+                defaults.name(),
+                enabled,
+                schedule,
                 defaults.input(),
                 output,
                 defaults.csvProfile(),
@@ -32,6 +42,6 @@ final class JobFixture {
                 defaults.model(),
                 defaults.operations(),
                 defaults.logFormat(),
-                defaults.notifications());
+                notifications);
     }
 }

@@ -2,9 +2,6 @@ package org.factcheck.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -25,17 +22,12 @@ import java.util.Objects;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.Notify.Mail;
 import org.factcheck.schedule.Notify.Tls;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** Mail as a server gets it. */
 class MailTest {
-
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("org.factcheck.schedule");
 
     @RegisterExtension
     static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
@@ -43,24 +35,13 @@ class MailTest {
                     .withUser("factcheck@example.org", "factcheck", NotifyFixture.PASSWORD.reveal()))
             .withPerMethodLifecycle(true);
 
+    @RegisterExtension
+    final KeptLog log = new KeptLog();
+
     @TempDir
     Path folder;
 
     private final Notifier notifier = new Notifier(InstantSource.system(), Duration.ofMillis(20));
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listenToTheLog() {
-        log.start();
-        LOGGER.addAppender(log);
-        LOGGER.setAdditive(false);
-    }
-
-    @AfterEach
-    void leaveTheLog() {
-        LOGGER.detachAppender(log);
-        LOGGER.setAdditive(true);
-    }
 
     @Test
     void aRunWhoseVerdictsTurnedIsToldWithPageOneAndTheReport() throws Exception {
@@ -80,7 +61,8 @@ class MailTest {
                 .contains("nightly-2026-11-21-0123456789ab/report.pdf", "verdicts.csv", "evidence.csv");
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("nightly-2026-11-21-0123456789ab.pdf");
         assertThat(parts.getBodyPart(1).getInputStream()).hasContent("%PDF-1.7 a small report");
-        assertThat(messages()).containsExactly("Told desk@example.org, chief@example.org by mail of: rejects, turned.");
+        assertThat(log.messages())
+                .containsExactly("Told desk@example.org, chief@example.org by mail of: rejects, turned.");
         assertThat(runJson())
                 .contains("\"channel\" : \"mail\"", "\"sent\" : true", "\"attempts\" : 1", "\"error\" : \"\"")
                 .contains("\"run_id\" : \"nightly-2026-11-21-0123456789ab\"");
@@ -119,7 +101,7 @@ class MailTest {
     void aQuietNightTellsNobody() throws Exception {
         tell(NotifyFixture.quiet(folder));
         assertThat(SERVER.getReceivedMessages()).isEmpty();
-        assertThat(messages()).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
@@ -155,7 +137,7 @@ class MailTest {
         notifier.tell(NotifyFixture.job(mail, null), NotifyFixture.DAY, NotifyFixture.turned(folder));
 
         assertThat(SERVER.getReceivedMessages()).isEmpty();
-        assertThat(messages())
+        assertThat(log.messages())
                 .containsExactly(
                         "desk@example.org, chief@example.org could not be told by mail of: rejects, turned. Tries: 1. The"
                                 + " last failed: the mail server 127.0.0.1 does not accept user and password; correct"
@@ -172,7 +154,7 @@ class MailTest {
         notifier.tell(
                 NotifyFixture.job(NotifyFixture.mail(port), null), NotifyFixture.DAY, NotifyFixture.turned(folder));
 
-        assertThat(messages())
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .startsWith(
@@ -209,7 +191,7 @@ class MailTest {
         notifier.tell(NotifyFixture.job(mail, null), NotifyFixture.DAY, NotifyFixture.failed());
 
         assertThat(SERVER.getReceivedMessages()).isEmpty();
-        assertThat(messages()).singleElement().asString().contains("STARTTLS is required");
+        assertThat(log.messages()).singleElement().asString().contains("STARTTLS is required");
     }
 
     private void tell(RunResult result) {
@@ -226,9 +208,5 @@ class MailTest {
 
     private String runJson() throws IOException {
         return Files.readString(folder.resolve("nightly-2026-11-21-0123456789ab/run.json"));
-    }
-
-    private List<String> messages() {
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 }

@@ -33,21 +33,7 @@ final class NotifyFixture {
 
     static JobFile job(Notify settings) {
         JobFile defaults = JobFile.defaults("nightly");
-        return new JobFile(
-                defaults.name(),
-                true,
-                defaults.schedule(),
-                defaults.input(),
-                defaults.output(),
-                defaults.csvProfile(),
-                defaults.report(),
-                defaults.judging(),
-                defaults.policy(),
-                defaults.limits(),
-                defaults.model(),
-                defaults.operations(),
-                defaults.logFormat(),
-                settings);
+        return JobFixture.job(defaults, true, defaults.schedule(), defaults.output(), settings);
     }
 
     static Mail mail(int port) {

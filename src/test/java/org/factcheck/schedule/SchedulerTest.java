@@ -3,9 +3,6 @@ package org.factcheck.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +10,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.job.ExitCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 @Timeout(30)
 class SchedulerTest {
 
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("org.factcheck.schedule");
+    @RegisterExtension
+    final KeptLog log = new KeptLog();
 
     @TempDir
     Path output;
@@ -31,20 +27,6 @@ class SchedulerTest {
     private final HandClock clock = new HandClock("2026-11-21T12:00:00Z");
     private final Scheduler scheduler = new Scheduler(clock, clock);
     private final List<String> runs = new ArrayList<>();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listenToTheLog() {
-        log.start();
-        LOGGER.addAppender(log);
-        LOGGER.setAdditive(false);
-    }
-
-    @AfterEach
-    void leaveTheLog() {
-        LOGGER.detachAppender(log);
-        LOGGER.setAdditive(true);
-    }
 
     @Test
     void aJobRunsWhenItIsDueForTheLocalDayOfItsZone() {
@@ -94,7 +76,7 @@ class SchedulerTest {
                         "often for 2026-11-21 at 2026-11-21T12:10:00Z",
                         "often for 2026-11-21 at 2026-11-21T12:50:00Z",
                         "often for 2026-11-21 at 2026-11-21T13:10:00Z");
-        assertThat(messages(Level.WARN))
+        assertThat(log.messages(Level.WARN))
                 .containsExactly(
                         "Job often missed its times from 2026-11-21 12:20:00 +00:00 UTC to 2026-11-21 12:40:00 +00:00"
                                 + " UTC; by schedule.catch-up: skip it leaves them out.",
@@ -121,7 +103,7 @@ class SchedulerTest {
                         "b for 2026-11-22 at 2026-11-22T05:00:00Z",
                         "c for 2026-11-22 at 2026-11-22T08:00:00Z",
                         "d for 2026-11-22 at 2026-11-22T11:00:00Z");
-        assertThat(messages(Level.WARN)).isEmpty();
+        assertThat(log.messages(Level.WARN)).isEmpty();
     }
 
     @Test
@@ -140,7 +122,7 @@ class SchedulerTest {
                         "nightly for 2026-11-22 at 2026-11-22T02:10:00Z",
                         "nightly for 2026-11-22 at 2026-11-22T02:15:00Z",
                         "nightly for 2026-11-23 at 2026-11-23T02:00:00Z");
-        assertThat(messages(Level.WARN))
+        assertThat(log.messages(Level.WARN))
                 .hasSize(3)
                 .containsOnly(
                         "Job nightly was refused, because its outputs are in use; it is tried again in 5 minutes.");
@@ -176,15 +158,14 @@ class SchedulerTest {
             return exitCode;
         });
         assertThat(runs).hasSize(3);
-        assertThat(messages(Level.ERROR))
+        assertThat(log.messages(Level.ERROR))
                 .containsExactly(
                         "Job nightly for 2026-11-22 failed; the next run stays due.",
                         "Job nightly for 2026-11-23 failed; the next run stays due.");
-        assertThat(log.list.stream()
-                        .filter(event -> event.getLevel() == Level.ERROR)
-                        .map(event -> event.getThrowableProxy().getMessage()))
+        assertThat(log.at(Level.ERROR))
+                .extracting(event -> event.getThrowableProxy().getMessage())
                 .containsExactly("no model", null);
-        assertThat(messages(Level.INFO)).contains("Job nightly for 2026-11-24 ended with exit code 0.");
+        assertThat(log.messages(Level.INFO)).contains("Job nightly for 2026-11-24 ended with exit code 0.");
     }
 
     @Test
@@ -192,7 +173,7 @@ class SchedulerTest {
         JobFile disabled = JobFixture.job(output, "off", false, "0 0 1 * * *", "UTC", CatchUp.RUN_ONCE);
         run(List.of(disabled, job("nightly", "0 30 2 * * *", "Europe/Berlin")), stoppingAfter(1));
         assertThat(runs).containsExactly("nightly for 2026-11-22 at 2026-11-22T01:30:00Z");
-        assertThat(messages(Level.INFO))
+        assertThat(log.messages(Level.INFO))
                 .startsWith(
                         "Job nightly runs next at 2026-11-22 02:30:00 +01:00 Europe/Berlin.",
                         "Job off is disabled.",
@@ -211,7 +192,7 @@ class SchedulerTest {
                 },
                 stoppingAfter(1));
         assertThat(runs).containsExactly("nightly for 2026-11-22 at 2026-11-22T02:00:00Z");
-        assertThat(messages(Level.INFO))
+        assertThat(log.messages(Level.INFO))
                 .startsWith("Job nightly runs next at 2026-11-22 02:00:00 +00:00 UTC.")
                 .endsWith("The scheduler has ended.");
     }
@@ -221,7 +202,7 @@ class SchedulerTest {
         scheduler.stop();
         run(List.of(job("nightly", "0 0 2 * * *", "UTC")), stoppingAfter(1));
         assertThat(runs).isEmpty();
-        assertThat(messages(Level.INFO)).endsWith("The scheduler has ended.");
+        assertThat(log.messages(Level.INFO)).endsWith("The scheduler has ended.");
     }
 
     @Test
@@ -274,13 +255,6 @@ class SchedulerTest {
             }
             return ExitCode.DONE;
         };
-    }
-
-    private List<String> messages(Level level) {
-        return log.list.stream()
-                .filter(event -> event.getLevel() == level)
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
     }
 
     private JobFile job(String name, String cron, String zone) {

@@ -3,9 +3,6 @@ package org.factcheck.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.job.ExitCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 class WatchedJobsTest {
 
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(WatchedJobs.class);
+    @RegisterExtension
+    final KeptLog log = new KeptLog();
 
     @TempDir
     Path folder;
@@ -29,21 +26,10 @@ class WatchedJobsTest {
     @TempDir
     Path output;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
     @BeforeEach
     void twoJobs() throws IOException {
         write("a.yml", "0 0 2 * * *");
         write("b.yml", "0 0 3 * * *");
-        log.start();
-        LOGGER.addAppender(log);
-        LOGGER.setAdditive(false);
-    }
-
-    @AfterEach
-    void leaveTheLog() {
-        LOGGER.detachAppender(log);
-        LOGGER.setAdditive(true);
     }
 
     @Test
@@ -136,8 +122,8 @@ class WatchedJobsTest {
     }
 
     private List<String> messages() {
-        return log.list.stream()
-                .map(event -> event.getFormattedMessage().replace(folder + "/", ""))
+        return log.messages().stream()
+                .map(message -> message.replace(folder + "/", ""))
                 .toList();
     }
 }

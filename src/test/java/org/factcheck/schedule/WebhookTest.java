@@ -2,9 +2,6 @@ package org.factcheck.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -30,8 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,15 +36,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class WebhookTest {
 
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("org.factcheck.schedule");
     private static final Instant NOW = Instant.parse("2026-11-21T02:30:00Z");
     private static final String PATH = "/hooks/token-that-is-secret";
+
+    @RegisterExtension
+    final KeptLog log = new KeptLog();
 
     @TempDir
     Path folder;
 
     private final Notifier notifier = new Notifier(InstantSource.fixed(NOW), Duration.ofMillis(20));
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Deque<Integer> answers = new ArrayDeque<>();
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch hanging = new CountDownLatch(1);
@@ -67,17 +65,12 @@ class WebhookTest {
     void serve() {
         server.createContext("/", this::answer);
         server.start();
-        log.start();
-        LOGGER.addAppender(log);
-        LOGGER.setAdditive(false);
     }
 
     @AfterEach
     void end() {
         hanging.countDown();
         server.stop(0);
-        LOGGER.detachAppender(log);
-        LOGGER.setAdditive(true);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -109,7 +102,7 @@ class WebhookTest {
         assertThat(requests)
                 .extracting(Request::delivery)
                 .containsOnly(requests.get(0).delivery());
-        assertThat(messages()).containsExactly("Told 127.0.0.1 by webhook of: rejects, turned.");
+        assertThat(log.messages()).containsExactly("Told 127.0.0.1 by webhook of: rejects, turned.");
         JsonNode note = runJson().path("notifications").path(0);
         assertThat(note.path("sent").asBoolean()).isTrue();
         assertThat(note.path("attempts").asInt()).isEqualTo(3);
@@ -155,7 +148,7 @@ class WebhookTest {
         tell(NotifyFixture.turned(folder));
 
         assertThat(requests).hasSize(1);
-        assertThat(messages())
+        assertThat(log.messages())
                 .containsExactly(
                         "127.0.0.1 could not be told by webhook of: rejects, turned. Tries: 1. The last failed:"
                                 + " 127.0.0.1 answered 403; correct notify.webhook.url or its secret, or ask the receiver.");
@@ -166,7 +159,7 @@ class WebhookTest {
         answers.add(302);
         tell(NotifyFixture.failed());
         assertThat(requests).hasSize(1);
-        assertThat(messages()).singleElement().asString().contains("127.0.0.1 answered 302");
+        assertThat(log.messages()).singleElement().asString().contains("127.0.0.1 answered 302");
     }
 
     @Test
@@ -183,7 +176,7 @@ class WebhookTest {
         notifier.tell(NotifyFixture.job(settings), NotifyFixture.DAY, NotifyFixture.failed());
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        assertThat(messages()).singleElement().asString().contains("The last failed: no answer within 1 s.");
+        assertThat(log.messages()).singleElement().asString().contains("The last failed: no answer within 1 s.");
     }
 
     @Test
@@ -193,7 +186,7 @@ class WebhookTest {
         tell(NotifyFixture.turned(folder));
 
         assertThat(requests).hasSize(5);
-        String everything = messages()
+        String everything = log.messages()
                 + Files.readString(folder.resolve("nightly-2026-11-21-0123456789ab/run.json"))
                 + new String(requests.get(0).body(), StandardCharsets.UTF_8);
         assertThat(everything).doesNotContain(NotifyFixture.SIGNING.reveal()).doesNotContain(PATH);
@@ -209,7 +202,7 @@ class WebhookTest {
 
         assertThat(requests).hasSize(1);
         assertThat(file).hasContent("{");
-        assertThat(messages())
+        assertThat(log.messages())
                 .anyMatch(line -> line.endsWith("cannot be kept in its run.json (run.json is not JSON)."));
     }
 
@@ -232,9 +225,5 @@ class WebhookTest {
     private JsonNode runJson() throws IOException {
         return JsonMapper.shared()
                 .readTree(Files.readAllBytes(folder.resolve("nightly-2026-11-21-0123456789ab/run.json")));
-    }
-
-    private List<String> messages() {
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 }
