@@ -8,6 +8,8 @@ import org.factcheck.job.NightlyRun;
 import org.factcheck.job.RunRequest;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.JobFile;
+import org.factcheck.schedule.JobMetrics;
+import org.factcheck.schedule.Metrics;
 import org.factcheck.schedule.Notifier;
 import org.factcheck.verdict.Verdict;
 import picocli.CommandLine.Command;
@@ -47,7 +49,10 @@ final class RunCommand implements Callable<Integer> {
         options.log().apply(job.logFormat());
         LocalDate businessDate = options.businessDate(job);
         RunRequest request = RunRequests.of(job, businessDate);
-        RunResult result = force ? NightlyRun.repeat(request) : NightlyRun.run(request);
+        JobMetrics metrics = new Metrics().of(job);
+        RunResult result =
+                force ? NightlyRun.repeat(request, metrics.figures()) : NightlyRun.run(request, metrics.figures());
+        metrics.tell(job.operations().metrics());
         Path folder = result.folder();
         if (folder == null) {
             spec.commandLine().getErr().println(result.message());

@@ -8,7 +8,10 @@ import org.factcheck.job.ExitCode;
 import org.factcheck.job.NightlyRun;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.JobFileException;
+import org.factcheck.schedule.JobMetrics;
 import org.factcheck.schedule.LogFormat;
+import org.factcheck.schedule.Metrics;
+import org.factcheck.schedule.MetricsEndpoints;
 import org.factcheck.schedule.Notifier;
 import org.factcheck.schedule.Scheduler;
 import org.factcheck.schedule.WatchedJobs;
@@ -52,13 +55,18 @@ final class ScheduleCommand implements Callable<Integer> {
         Scheduler scheduler = new Scheduler();
         Notifier notifier = new Notifier();
         CountDownLatch ended = new CountDownLatch(1);
+        Metrics metrics = new Metrics();
+        MetricsEndpoints endpoints = MetricsEndpoints.open(watched.get(), metrics);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(scheduler, ended), "schedule-stop"));
         scheduler.run(watched, (job, businessDate) -> {
-            RunResult result = NightlyRun.run(RunRequests.of(job, businessDate));
+            JobMetrics ofJob = metrics.of(job);
+            RunResult result = NightlyRun.run(RunRequests.of(job, businessDate), ofJob.figures());
             log.info("{} {}", result.message(), result.folder() == null ? "" : result.folder());
+            ofJob.tell(job.operations().metrics());
             notifier.tell(job, businessDate, result);
             return result.exitCode();
         });
+        endpoints.close();
         ended.countDown();
         return ExitCode.DONE.code();
     }

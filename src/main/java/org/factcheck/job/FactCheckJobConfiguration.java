@@ -1,5 +1,6 @@
 package org.factcheck.job;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.factcheck.store.ArticleStore;
 import org.factcheck.store.CachedEmbedder;
 import org.factcheck.store.CachedStanceModel;
@@ -229,6 +230,12 @@ class FactCheckJobConfiguration {
         return new BatchRuns(factcheck, operator, repository, running, runs);
     }
 
+    /** Without it Spring Batch measures nothing. */
+    @Bean
+    ObservationRegistry observations(RunMetrics metrics) {
+        return metrics.observations();
+    }
+
     @Bean
     RunningSteps runningSteps() {
         return new RunningSteps();
@@ -275,13 +282,15 @@ class FactCheckJobConfiguration {
 
     // The models belong to whoever loaded them; the context must not close them with the caches.
     @Bean(destroyMethod = "")
-    CachedEmbedder embedder(Models models, JdbcOperations database, PlatformTransactionManager transactions) {
-        return new CachedEmbedder(models.embedder(), database, ownTransaction(transactions));
+    CachedEmbedder embedder(
+            Models models, JdbcOperations database, PlatformTransactionManager transactions, RunMetrics metrics) {
+        return new CachedEmbedder(models.embedder(), database, ownTransaction(transactions), metrics.texts());
     }
 
     @Bean(destroyMethod = "")
-    CachedStanceModel stanceModel(Models models, JdbcClient database, PlatformTransactionManager transactions) {
-        return new CachedStanceModel(models.stance(), database, ownTransaction(transactions));
+    CachedStanceModel stanceModel(
+            Models models, JdbcClient database, PlatformTransactionManager transactions, RunMetrics metrics) {
+        return new CachedStanceModel(models.stance(), database, ownTransaction(transactions), metrics.pairs());
     }
 
     private static TransactionOperations ownTransaction(PlatformTransactionManager transactions) {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class NightlyRun {
     private final BatchRuns batch;
     private final RunInProgress current;
     private final Upkeep upkeep;
+    private final RunningSteps steps;
+    private final RunMetrics metrics;
     private final boolean repeat;
 
     private NightlyRun(
@@ -59,15 +62,22 @@ public final class NightlyRun {
         this.batch = context.getBean(BatchRuns.class);
         this.upkeep = context.getBean(Upkeep.class);
         this.current = context.getBean(RunInProgress.class);
+        this.steps = context.getBean(RunningSteps.class);
+        this.metrics = context.getBean(RunMetrics.class);
     }
 
     /** Does what is asked and tells how it ended; throws nothing that an operator could mend. */
     public static RunResult run(RunRequest request) {
-        return run(request, outcomes -> {});
+        return run(request, RunMetrics.unwatched(request.job()));
+    }
+
+    /** The same, and adds to these figures. */
+    public static RunResult run(RunRequest request, RunMetrics metrics) {
+        return run(request, outcomes -> {}, Models::load, false, metrics);
     }
 
     /**
-     * The same, and hands over what became of each claim.
+     * Does what {@link #run(RunRequest)} does, and hands over what became of each claim.
      *
      * @param outcomes called once where the run came to its end, with the claims in the order of their file
      */
@@ -76,20 +86,37 @@ public final class NightlyRun {
     }
 
     /**
-     * Does what {@link #run(RunRequest)} does, and does it again where that run is finished: everything is read, judged
-     * and written once more, and the outputs give way to the new ones, which are the same bytes. Answers of the models
-     * that are kept are not asked for again.
+     * Does what {@link #run(RunRequest, RunMetrics)} does, and does it again where that run is finished: everything is
+     * read, judged and written once more, and the outputs give way to the new ones, which are the same bytes. Answers of
+     * the models that are kept are not asked for again.
      */
-    public static RunResult repeat(RunRequest request) {
-        return run(request, outcomes -> {}, Models::load, true);
+    public static RunResult repeat(RunRequest request, RunMetrics metrics) {
+        return run(request, outcomes -> {}, Models::load, true, metrics);
     }
 
     static RunResult run(RunRequest request, Consumer<List<ClaimOutcome>> outcomes, ModelLoader loader) {
-        return run(request, outcomes, loader, false);
+        return run(request, outcomes, loader, false, RunMetrics.unwatched(request.job()));
     }
 
     static RunResult run(
-            RunRequest request, Consumer<List<ClaimOutcome>> outcomes, ModelLoader loader, boolean repeat) {
+            RunRequest request,
+            Consumer<List<ClaimOutcome>> outcomes,
+            ModelLoader loader,
+            boolean repeat,
+            RunMetrics metrics) {
+        long begun = System.nanoTime();
+        metrics.begins();
+        RunResult result = attempt(request, outcomes, loader, repeat, metrics);
+        metrics.ended(result, Duration.ofNanos(System.nanoTime() - begun), Instant.now());
+        return result;
+    }
+
+    private static RunResult attempt(
+            RunRequest request,
+            Consumer<List<ClaimOutcome>> outcomes,
+            ModelLoader loader,
+            boolean repeat,
+            RunMetrics metrics) {
         Optional<String> wrong = misconfiguration(request);
         if (wrong.isPresent()) {
             return RunResult.without(ExitCode.MISCONFIGURED, wrong.get());
@@ -100,7 +127,7 @@ public final class NightlyRun {
                 Models models = loader.load(request)) {
             request.database().make();
             RunInput input = RunInput.read(request);
-            try (ConfigurableApplicationContext context = RunContext.open(request, input, models, jobLock)) {
+            try (ConfigurableApplicationContext context = RunContext.open(request, input, models, jobLock, metrics)) {
                 return new NightlyRun(request, input, models, context, repeat).run(outcomes);
             } finally {
                 MDC.remove(LogMarks.RUN);
@@ -209,6 +236,7 @@ public final class NightlyRun {
         }
         LOG.info("Run {} begins.", run.runId());
         JobExecution execution = batch.startOrResume(run.runId());
+        metrics.attempted(execution, steps);
         if (BatchRuns.isStopped(execution.getStatus())) {
             return RunResult.without(ExitCode.STOPPED, "Stopped. The same command takes the run up again.");
         }

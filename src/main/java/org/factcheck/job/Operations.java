@@ -7,26 +7,28 @@ import java.util.Objects;
  *
  * @param database where it keeps what it knows
  * @param retention what it forgets, and when
+ * @param metrics where the figures of its runs go
  */
-public record Operations(DatabaseSettings database, RetentionSettings retention) {
+public record Operations(DatabaseSettings database, RetentionSettings retention, MetricsSettings metrics) {
 
     public Operations {
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(retention, "retention");
+        Objects.requireNonNull(metrics, "metrics");
     }
 
-    /** The embedded database, and long memory. */
+    /** The embedded database, long memory, and nobody who watches. */
     public static Operations defaults() {
-        return new Operations(DatabaseSettings.embedded(), RetentionSettings.defaults());
+        return new Operations(DatabaseSettings.embedded(), RetentionSettings.defaults(), MetricsSettings.none());
     }
 
     /** The same with another database. */
     Operations with(DatabaseSettings other) {
-        return new Operations(other, retention);
+        return new Operations(other, retention, metrics);
     }
 
     /** The same with another memory. */
     Operations with(RetentionSettings other) {
-        return new Operations(database, other);
+        return new Operations(database, other, metrics);
     }
 }

@@ -13,7 +13,8 @@ final class RunContext {
 
     private RunContext() {}
 
-    static ConfigurableApplicationContext open(RunRequest request, RunInput input, Models models, JobLock lock) {
+    static ConfigurableApplicationContext open(
+            RunRequest request, RunInput input, Models models, JobLock lock, RunMetrics metrics) {
         JobDatabase database = request.database();
         return new SpringApplicationBuilder(FactCheckJobConfiguration.class)
                 .web(WebApplicationType.NONE)
@@ -25,6 +26,7 @@ final class RunContext {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
                     generic.registerBean(RunRequest.class, () -> request);
                     generic.registerBean(RunInput.class, () -> input);
+                    generic.registerBean(RunMetrics.class, () -> metrics);
                     // Whoever took the lock gives it back, after the database is closed.
                     generic.registerBean(JobLock.class, () -> lock, definition -> definition.setDestroyMethodName(""));
                     // The models belong to whoever loaded them.

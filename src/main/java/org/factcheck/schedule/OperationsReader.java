@@ -1,16 +1,23 @@
 package org.factcheck.schedule;
 
+import java.util.regex.Pattern;
 import org.factcheck.job.DatabaseSettings;
+import org.factcheck.job.MetricsSettings;
 import org.factcheck.job.Operations;
 import org.factcheck.job.RetentionSettings;
 
 /** Reads the keys of a job file that say how the job is kept going. */
 final class OperationsReader {
 
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9:]([A-Za-z0-9.:%-]{0,252})");
+
     private OperationsReader() {}
 
     static Operations read(YamlSection top) {
-        return new Operations(database(top.section("database")), retention(top.section("retention")));
+        return new Operations(
+                database(top.section("database")),
+                retention(top.section("retention")),
+                metrics(top.section("metrics")));
     }
 
     private static DatabaseSettings database(YamlSection section) {
@@ -36,6 +43,27 @@ final class OperationsReader {
                 section.wholeNumber("cache-days", days).orElse(defaults.cacheDays()),
                 section.wholeNumber("cache-entries", new Range(1, RetentionSettings.MOST))
                         .orElse(defaults.cacheEntries()));
+        section.refuseOtherKeys();
+        return settings;
+    }
+
+    private static MetricsSettings metrics(YamlSection section) {
+        MetricsSettings defaults = MetricsSettings.none();
+        MetricsSettings settings = new MetricsSettings(
+                section.scalar(
+                                "address",
+                                "the name or number of an address of this machine such as 127.0.0.1",
+                                text -> ADDRESS.matcher(text).matches() ? text : null)
+                        .orElse(defaults.address()),
+                section.wholeNumber("port", new Range(1, MetricsSettings.MOST_PORT))
+                        .orElse(null),
+                section.scalar(
+                                "push-url",
+                                "an address that begins with http:// or https:// and names a host, without a user and"
+                                        + " without a query",
+                                MetricsSettings::pushUrl)
+                        .orElse(null),
+                section.path("file", "the path of a file").orElse(null));
         section.refuseOtherKeys();
         return settings;
     }

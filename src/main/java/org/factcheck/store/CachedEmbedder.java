@@ -23,13 +23,17 @@ public final class CachedEmbedder implements Embedder {
     private final JdbcOperations batches;
     private final TransactionOperations ownTransaction;
     private final CacheTable table;
+    private final AnswerCounts counts;
 
     /**
      * A cache in front of this embedder.
      *
      * @param ownTransaction keeps a vector even where the work it was made for is rolled back
+     * @param counts are added to
      */
-    public CachedEmbedder(Embedder embedder, JdbcOperations database, TransactionOperations ownTransaction) {
+    public CachedEmbedder(
+            Embedder embedder, JdbcOperations database, TransactionOperations ownTransaction, AnswerCounts counts) {
+        this.counts = counts;
         this.embedder = embedder;
         this.database = JdbcClient.create(database);
         this.batches = database;
@@ -70,6 +74,7 @@ public final class CachedEmbedder implements Embedder {
                 computed.computeIfAbsent(keys.get(i), key -> embedder.embed(text));
             }
         }
+        counts.add(computed.size(), keys.size() - computed.size());
         keep(computed);
         vectors.putAll(computed);
         return keys.stream()

@@ -20,13 +20,17 @@ public final class CachedStanceModel implements StanceModel {
     private final JdbcClient database;
     private final TransactionOperations ownTransaction;
     private final CacheTable table;
+    private final AnswerCounts counts;
 
     /**
      * A cache in front of this model.
      *
      * @param ownTransaction keeps what was judged even where the work it was judged for is rolled back
+     * @param counts are added to
      */
-    public CachedStanceModel(StanceModel model, JdbcClient database, TransactionOperations ownTransaction) {
+    public CachedStanceModel(
+            StanceModel model, JdbcClient database, TransactionOperations ownTransaction, AnswerCounts counts) {
+        this.counts = counts;
         this.model = model;
         this.database = database;
         this.ownTransaction = ownTransaction;
@@ -58,6 +62,7 @@ public final class CachedStanceModel implements StanceModel {
         }
         unknown.keySet().removeAll(answers.keySet());
         keep(List.copyOf(unknown.keySet()), model.classify(List.copyOf(unknown.values())), answers);
+        counts.add(unknown.size(), pairs.size() - unknown.size());
         return keys.stream().map(key -> found(answers, key)).toList();
     }
 

@@ -127,8 +127,12 @@ class FilesOfManyArticlesTest {
     private ConfigurableApplicationContext open() throws Exception {
         RunRequest request = night.into(folder.resolve("out"));
         Files.createDirectories(request.stateFolder());
-        ConfigurableApplicationContext context =
-                RunContext.open(request, RunInput.read(request), new RecordedModels().load(), JobLock.NONE);
+        ConfigurableApplicationContext context = RunContext.open(
+                request,
+                RunInput.read(request),
+                new RecordedModels().load(),
+                JobLock.NONE,
+                RunMetrics.unwatched("nightly"));
         RunRecord run = new RunRecord(RUN, "nightly", Night.DATE, RunRecord.State.RUNNING, null);
         context.getBean(RunStore.class).begin(run, Instant.parse("2026-11-12T01:30:00Z"));
         context.getBean(RunInProgress.class).is(run);

@@ -45,7 +45,12 @@ class JobStepsTest {
     void wireTheJobToASmallNight() throws Exception {
         RunRequest request = Night.in(folder.resolve("input")).into(folder.resolve("out"));
         Files.createDirectories(request.stateFolder());
-        context = RunContext.open(request, RunInput.read(request), new RecordedModels().load(), JobLock.NONE);
+        context = RunContext.open(
+                request,
+                RunInput.read(request),
+                new RecordedModels().load(),
+                JobLock.NONE,
+                RunMetrics.unwatched("nightly"));
         RunRecord run = new RunRecord(RUN, "nightly", Night.DATE, RunRecord.State.RUNNING, null);
         context.getBean(RunStore.class).begin(run, Instant.parse("2026-11-12T01:30:00Z"));
         context.getBean(RunInProgress.class).is(run);

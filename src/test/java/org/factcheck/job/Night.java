@@ -158,9 +158,15 @@ final class Night {
         return NightlyRun.run(into(output), outcomes -> {}, request -> models.load());
     }
 
+    /** Adds to these figures. */
+    RunResult run(Path output, RecordedModels models, RunMetrics metrics) {
+        return NightlyRun.run(into(output), outcomes -> {}, request -> models.load(), false, metrics);
+    }
+
     /** Does it once more where it is finished. */
     RunResult repeat(Path output, RecordedModels models) {
-        return NightlyRun.run(into(output), outcomes -> {}, request -> models.load(), true);
+        return NightlyRun.run(
+                into(output), outcomes -> {}, request -> models.load(), true, RunMetrics.unwatched("nightly"));
     }
 
     /** Where the outputs are; a run without outputs fails the test with its own message. */

@@ -65,8 +65,8 @@ class StopTest {
     }
 
     private static ConfigurableApplicationContext open(RunRequest request, RecordedModels models) throws Exception {
-        ConfigurableApplicationContext context =
-                RunContext.open(request, RunInput.read(request), models.load(), JobLock.NONE);
+        ConfigurableApplicationContext context = RunContext.open(
+                request, RunInput.read(request), models.load(), JobLock.NONE, RunMetrics.unwatched("nightly"));
         RunRecord run = new RunRecord(RUN, "nightly", Night.DATE, RunRecord.State.RUNNING, null);
         context.getBean(RunStore.class).begin(run, Instant.parse("2026-11-12T01:30:00Z"));
         context.getBean(RunInProgress.class).is(run);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.factcheck.article.Reliability;
 import org.factcheck.claim.UncheckableClaims;
 import org.factcheck.job.DatabaseSettings;
+import org.factcheck.job.MetricsSettings;
 import org.factcheck.job.Operations;
 import org.factcheck.job.RetentionSettings;
 import org.factcheck.report.CsvProfile;
@@ -96,6 +97,7 @@ class JobFileReaderTest {
                   history-nights: 4
                   cache-days: 5
                   cache-entries: 100
+                metrics: { address: 0.0.0.0, port: 9464, push-url: "http://push.example:9091/in", file: m.prom }
                 """);
         PolicySettings policy = new PolicySettings(
                 0,
@@ -137,7 +139,9 @@ class JobFileReaderTest {
                                 Path.of("models/own"), List.of(Stance.NEUTRAL, Stance.SUPPORTS, Stance.REFUTES)),
                         new Operations(
                                 new DatabaseSettings("jdbc:postgresql://db.example/factcheck?user=night"),
-                                new RetentionSettings(10, 3, 20, 4, 5, 100)),
+                                new RetentionSettings(10, 3, 20, 4, 5, 100),
+                                new MetricsSettings(
+                                        "0.0.0.0", 9464, URI.create("http://push.example:9091/in"), Path.of("m.prom"))),
                         LogFormat.JSON,
                         Notify.defaults()));
     }
@@ -149,6 +153,24 @@ class JobFileReaderTest {
                 .hasMessageContaining(":2: database.url is '" + url + "', but must be the address of a PostgreSQL"
                         + " database such as jdbc:postgresql://host:5432/factcheck, without a password: that is taken"
                         + " from the environment variable FACTCHECK_DATABASE_PASSWORD.");
+    }
+
+    @Test
+    void metricsGoToPortsAndAddressesThatThereAre() throws IOException {
+        assertThat(refusal("""
+                metrics:
+                  port: 0
+                  address: "not here"
+                  push-url: http://user:word@push.example
+                  files: m.prom
+                """))
+                .hasMessageContaining(":2: metrics.port is '0', but must be a whole number from 1 to 65535.")
+                .hasMessageContaining(
+                        ":3: metrics.address is 'not here', but must be the name or number of an address of"
+                                + " this machine such as 127.0.0.1.")
+                .hasMessageContaining(":4: metrics.push-url is 'http://user:word@push.example', but must be an address"
+                        + " that begins with http:// or https:// and names a host, without a user and without a query.")
+                .hasMessageContaining(":5: 'metrics.files' is not a key of a job file.");
     }
 
     @Test
@@ -244,7 +266,7 @@ class JobFileReaderTest {
                 "- a; The file is a list, but must be keys with values below.",
                 "password: secret; 'password' is not a key of a job file. At the top the keys are: name, enabled,"
                         + " schedule, input, output, csv-profile, report, judging, policy, limits, model, database, retention,"
-                        + " logging, notify.",
+                        + " metrics, logging, notify.",
                 "report: {claims-per-file: 0}; report.claims-per-file is '0', but must be a whole number from 1 to 1000.",
                 "report: {base-url: 'ftp://a.example', organisation: A}; report.base-url is 'ftp://a.example', but must"
                         + " be an address such as https://example.org/factchecks: http or https, without query and"

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ModelCachesTest {
 
+    private final AnswerCounts counts = new AnswerCounts();
+
     private final Database database = Database.empty();
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -80,7 +82,8 @@ class ModelCachesTest {
     @Test
     void aVectorComesBackBitByBit() {
         float[] vector = {0.1f, -0.25f, Float.MIN_VALUE, 3e30f};
-        CachedEmbedder cached = new CachedEmbedder(new Fixed(vector), database.operations(), database.ownTransaction());
+        CachedEmbedder cached =
+                new CachedEmbedder(new Fixed(vector), database.operations(), database.ownTransaction(), counts);
 
         assertThat(cached.embed("a text")).containsExactly(vector);
         assertThat(cached.embed("a text")).containsExactly(vector);
@@ -90,7 +93,7 @@ class ModelCachesTest {
     @Test
     void ofTextsThatAreEmbeddedTogetherOnlyTheNewAreComputedAndEachOnce() throws SQLException {
         float[] vector = {0.5f, 0.5f};
-        CachedEmbedder cached = new CachedEmbedder(new Fixed(vector), database.operations(), database.ownTransaction());
+        CachedEmbedder cached = new CachedEmbedder(new Fixed(vector), database.operations(), database.ownTransaction(), counts);
         cached.embed("known");
 
         List<float[]> vectors = cached.embed(List.of("new", "known", "new", "another"));
@@ -102,7 +105,7 @@ class ModelCachesTest {
     }
 
     private CachedStanceModel cached(String fingerprint) {
-        return new CachedStanceModel(new ByLength(fingerprint), database.client(), database.ownTransaction());
+        return new CachedStanceModel(new ByLength(fingerprint), database.client(), database.ownTransaction(), counts);
     }
 
     private final class ByLength implements StanceModel {
