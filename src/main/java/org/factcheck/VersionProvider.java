@@ -1,5 +1,6 @@
 package org.factcheck;
 
+import org.factcheck.claim.BuildHash;
 import org.factcheck.job.ProgramVersion;
 import picocli.CommandLine;
 
@@ -7,6 +8,6 @@ import picocli.CommandLine;
 final class VersionProvider implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"factcheck " + ProgramVersion.get()};
+        return new String[] {"factcheck " + ProgramVersion.get() + ", build " + BuildHash.PROGRAM.abbreviated()};
     }
 }

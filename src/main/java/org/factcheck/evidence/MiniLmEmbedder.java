@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.factcheck.claim.BuildHash;
 
 /**
  * The sentence encoder all-MiniLM-L6-v2 (Reimers and Gurevych, EMNLP 2019; Apache-2.0), quantized: mean of the token
@@ -53,7 +54,7 @@ public final class MiniLmEmbedder implements Embedder {
 
     @Override
     public String fingerprint() {
-        return transformer.sha256();
+        return transformer.sha256() + "/" + BuildHash.INFERENCE.abbreviated();
     }
 
     @Override

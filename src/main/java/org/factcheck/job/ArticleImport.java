@@ -11,6 +11,7 @@ import org.factcheck.article.Article;
 import org.factcheck.article.ArticleEntry;
 import org.factcheck.article.ArticleReader;
 import org.factcheck.article.ReadArticle;
+import org.factcheck.claim.BuildHash;
 import org.factcheck.claim.RejectedInput;
 import org.factcheck.job.ArticleCandidates.Candidate;
 import org.factcheck.passage.Passage;
@@ -201,7 +202,7 @@ final class ArticleImport implements StepExecutionListener {
 
     private String contentKey(String name, String sha256, Path file) {
         return Hashes.of(
-                ProgramVersion.get(),
+                BuildHash.READING.get(),
                 name,
                 sha256,
                 run.input().hashOf(file).sidecar(),

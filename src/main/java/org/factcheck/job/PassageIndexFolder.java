@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.factcheck.claim.BuildHash;
 import org.factcheck.evidence.Embedder;
 import org.factcheck.evidence.EvidenceIndex;
 import org.factcheck.store.ArticleStore;
@@ -35,7 +36,7 @@ record PassageIndexFolder(Path folder) {
     static PassageIndexFolder of(RunInProgress run, ArticleStore articles, Embedder embedder) {
         List<String> parts = new ArrayList<>(articles.contentKeys(run.runId()));
         parts.add(embedder.fingerprint());
-        parts.add(ProgramVersion.get());
+        parts.add(BuildHash.PROGRAM.get());
         String name = Hashes.of(parts.toArray(String[]::new)).substring(0, 32);
         // A folder a job: jobs that share a state folder read other articles, and would build theirs anew each night.
         return new PassageIndexFolder(run.request()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.factcheck.article.Reliability;
+import org.factcheck.claim.BuildHash;
 import org.factcheck.claim.Checkability;
 import org.factcheck.claim.Claim;
 import org.factcheck.claim.Doubt;
@@ -144,6 +145,7 @@ final class ReportAssembler {
         PolicySettings policy = request.policy();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("program version", ProgramVersion.get());
+        settings.put("program build", BuildHash.PROGRAM.abbreviated());
         settings.put("stance model", models.stance().fingerprint());
         settings.put("embedding model", models.embedder().fingerprint());
         settings.put("passages", Integer.toString(request.passages()));

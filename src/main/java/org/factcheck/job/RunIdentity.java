@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.factcheck.article.ArticleFolder;
+import org.factcheck.claim.BuildHash;
 import org.factcheck.claim.RejectedInput;
 import org.factcheck.store.Hashes;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class RunIdentity {
      */
     static String of(RunRequest request, RunInput input, Models models, @Nullable String previousRunId) {
         List<String> parts = new ArrayList<>();
-        parts.add(ProgramVersion.get());
+        parts.add(BuildHash.PROGRAM.get());
         parts.add(request.job());
         parts.add(request.businessDate().toString());
         parts.add(models.stance().fingerprint());

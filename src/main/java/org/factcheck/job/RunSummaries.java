@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.factcheck.claim.BuildHash;
 import org.factcheck.report.ClaimFigures;
 import org.factcheck.report.Report;
 import org.factcheck.report.RunJson;
@@ -105,6 +106,7 @@ final class RunSummaries {
     private static Map<String, String> versions(Report report, Models models) {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("program", ProgramVersion.get());
+        versions.put("build", BuildHash.PROGRAM.abbreviated());
         versions.put("stance_model", models.stance().fingerprint());
         versions.put("embedding_model", models.embedder().fingerprint());
         versions.put("java", System.getProperty("java.version", ""));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.DoublePredicate;
+import org.factcheck.claim.BuildHash;
 import org.factcheck.evidence.OnnxTransformer;
 import org.factcheck.evidence.OnnxTransformer.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +187,8 @@ public final class OnnxStanceModel implements StanceModel {
 
     @Override
     public String fingerprint() {
-        return transformer.sha256() + "/" + temperature + "/" + longest + "/" + labels;
+        String program = BuildHash.INFERENCE.abbreviated();
+        return transformer.sha256() + "/" + program + "/" + temperature + "/" + longest + "/" + labels;
     }
 
     @Override
