@@ -69,8 +69,8 @@ public final class Archive implements AutoCloseable {
         source.setConnectionProperties(properties);
         source.setSuppressClose(true);
         try {
+            Schema.bringOn(database);
             source.initConnection();
-            database.schema(source).migrate();
             return source;
         } catch (SQLException | RuntimeException e) {
             source.destroy();
@@ -79,7 +79,7 @@ public final class Archive implements AutoCloseable {
             }
             throw new IOException(
                     "The database " + database.url() + " could not be opened: " + e.getMessage()
-                            + " Make sure that it is there, and not of a newer version of this program.",
+                            + " Make sure that it is there.",
                     e);
         }
     }

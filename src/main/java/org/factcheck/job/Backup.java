@@ -12,10 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.flywaydb.core.api.MigrationState;
 import org.springframework.util.FileSystemUtils;
 
 /** Copies the embedded database into a file, and puts such a copy back. A server has means of its own for that. */
@@ -150,9 +148,7 @@ public final class Backup {
 
     private static void requireKnownSchema(JobDatabase copy, Path file) throws RefusedException {
         String version = schema(copy, file);
-        boolean newer = Stream.of(copy.schema().info().all())
-                .anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
-        if (newer) {
+        if (Schema.newerVersion(copy).isPresent()) {
             throw new RefusedException(
                     ExitCode.MISCONFIGURED,
                     "The file '" + file + "' was written by a newer version of this program: its schema has version "

@@ -1,18 +1,12 @@
 package org.factcheck.job;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +29,6 @@ record JobDatabase(
 
     /** What H2 adds to the name of a database. */
     static final String H2_ENDING = ".mv.db";
-
-    private static final String UNFINISHED = ".unfinished";
 
     private static final String CHARACTERS_OF_DATABASE_SETTINGS = ";";
     private static final String H2_MIGRATIONS = "classpath:db/migration";
@@ -62,27 +54,8 @@ record JobDatabase(
                 "");
     }
 
-    /**
-     * Makes the embedded database where there is none, under another name until it is whole: H2 keeps each table at once, so
-     * that what a killed process leaves in the middle can neither be gone on with nor always be opened. To be called under the
-     * lock of the folder.
-     */
-    void make() throws IOException {
-        if (file == null || exists()) {
-            return;
-        }
-        JobDatabase unfinished = embedded(file.resolveSibling(file.getFileName() + UNFINISHED));
-        Path made = unfinished.kept();
-        Files.deleteIfExists(made);
-        unfinished.schema().migrate();
-        try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(made, kept(), StandardCopyOption.ATOMIC_MOVE);
-        Durable.forceNames(Objects.requireNonNull(kept().toAbsolutePath().getParent(), "the state folder"));
-    }
-
-    private Path kept() {
+    /** The file of an embedded database, with its ending. */
+    Path kept() {
         Path name = Objects.requireNonNull(file, "file");
         return name.resolveSibling(name.getFileName() + H2_ENDING);
     }
@@ -95,19 +68,6 @@ record JobDatabase(
     /** Where Flyway finds the versions of the schema. */
     String migrations() {
         return file == null ? POSTGRESQL_MIGRATIONS : H2_MIGRATIONS;
-    }
-
-    /** The program's tables in this database, over connections of its own. */
-    Flyway schema() {
-        return Flyway.configure()
-                .dataSource(url, user, password)
-                .locations(migrations())
-                .load();
-    }
-
-    /** The program's tables in this database, over connections of this source. */
-    Flyway schema(DataSource source) {
-        return Flyway.configure().dataSource(source).locations(migrations()).load();
     }
 
     /** Whether there is anything to open; a server is asked only on opening. */

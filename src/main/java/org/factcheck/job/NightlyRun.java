@@ -125,7 +125,7 @@ public final class NightlyRun {
         try (StateLock lock = StateLock.take(request.stateFolder(), now);
                 JobLock jobLock = request.database().lock(request.job(), now);
                 Models models = loader.load(request)) {
-            request.database().make();
+            Schema.bringOn(request.database());
             RunInput input = RunInput.read(request);
             try (ConfigurableApplicationContext context = RunContext.open(request, input, models, jobLock, metrics)) {
                 return new NightlyRun(request, input, models, context, repeat).run(outcomes);
@@ -134,6 +134,8 @@ public final class NightlyRun {
             }
         } catch (StateLock.HeldException e) {
             return RunResult.without(ExitCode.LOCKED, String.valueOf(e.getMessage()));
+        } catch (RefusedException e) {
+            return RunResult.without(e.exitCode(), String.valueOf(e.getMessage()));
         } catch (StanceModelException e) {
             return RunResult.without(ExitCode.MISCONFIGURED, String.valueOf(e.getMessage()));
         } catch (IOException | SQLException | RuntimeException e) {

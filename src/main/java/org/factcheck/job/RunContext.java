@@ -46,9 +46,10 @@ final class RunContext {
         }
         // A judging thread holds one connection for its claims and one for the caches.
         properties.put("spring.datasource.hikari.maximum-pool-size", 2 * threads + 4);
-        properties.put("spring.flyway.locations", database.migrations());
+        // Whoever opens it has brought it on.
+        properties.put("spring.flyway.enabled", "false");
         properties.put("spring.batch.job.enabled", "false");
-        // Flyway keeps the tables of Spring Batch with ours.
+        // The tables of Spring Batch are kept with ours.
         properties.put("spring.batch.jdbc.initialize-schema", "never");
         // The lock sees to it that nobody else makes the same execution.
         properties.put("spring.batch.jdbc.isolation-level-for-create", "read-committed");

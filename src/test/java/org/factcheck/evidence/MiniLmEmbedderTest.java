@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import org.factcheck.claim.BuildHash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,8 @@ class MiniLmEmbedderTest {
     }
 
     @Test
-    void theFingerprintIsAHash() {
-        assertThat(embedder.fingerprint()).matches("[0-9a-f]{64}");
+    void theFingerprintIsOfTheModelAndOfWhatFeedsIt() {
+        assertThat(embedder.fingerprint()).matches("[0-9a-f]{64}/" + BuildHash.INFERENCE.abbreviated());
     }
 
     private static double dot(float[] a, float[] b) {

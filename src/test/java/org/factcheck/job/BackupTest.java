@@ -87,9 +87,7 @@ class BackupTest {
         try (Connection connection =
                         DriverManager.getConnection("jdbc:h2:file:" + out.resolve(".state/factcheck"), "sa", "");
                 Statement sql = connection.createStatement()) {
-            sql.execute("insert into \"flyway_schema_history\" select \"installed_rank\" + 100, '999', \"description\","
-                    + " \"type\", 'V999__later.sql', \"checksum\", \"installed_by\", \"installed_on\","
-                    + " \"execution_time\", \"success\" from \"flyway_schema_history\" where \"version\" = '1'");
+            sql.execute(UpgradeTest.NEWER);
         }
         Backup.write(out, EMBEDDED, copy);
         Path elsewhere = folder.resolve("elsewhere");

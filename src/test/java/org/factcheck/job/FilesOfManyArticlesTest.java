@@ -127,6 +127,7 @@ class FilesOfManyArticlesTest {
     private ConfigurableApplicationContext open() throws Exception {
         RunRequest request = night.into(folder.resolve("out"));
         Files.createDirectories(request.stateFolder());
+        Schema.bringOn(request.database());
         ConfigurableApplicationContext context = RunContext.open(
                 request,
                 RunInput.read(request),

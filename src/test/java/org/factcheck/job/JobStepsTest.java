@@ -45,6 +45,7 @@ class JobStepsTest {
     void wireTheJobToASmallNight() throws Exception {
         RunRequest request = Night.in(folder.resolve("input")).into(folder.resolve("out"));
         Files.createDirectories(request.stateFolder());
+        Schema.bringOn(request.database());
         context = RunContext.open(
                 request,
                 RunInput.read(request),

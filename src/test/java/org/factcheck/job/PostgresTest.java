@@ -73,6 +73,24 @@ class PostgresTest {
     }
 
     @Test
+    void aNewerDatabaseIsRefused(@TempDir Path out) throws Exception {
+        night.run(out, new RecordedModels());
+        try (Connection connection = night.into(out).database().connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute(UpgradeTest.NEWER);
+            RunResult refused = night.on(Night.DATE.plusDays(1)).run(out, new RecordedModels());
+            sql.execute("delete from flyway_schema_history where version = '999'");
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.MISCONFIGURED);
+            assertThat(refused.message()).contains("was brought to version 999 of its tables by a newer version");
+        }
+        assertThat(night.on(Night.DATE.plusDays(1))
+                        .run(out, new RecordedModels())
+                        .exitCode())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void theSameJobOnAnotherMachineIsRefusedAndToldByWhom(@TempDir Path here, @TempDir Path there) {
         RecordedModels models = new RecordedModels();
         RunResult[] second = new RunResult[1];

@@ -65,6 +65,7 @@ class StopTest {
     }
 
     private static ConfigurableApplicationContext open(RunRequest request, RecordedModels models) throws Exception {
+        Schema.bringOn(request.database());
         ConfigurableApplicationContext context = RunContext.open(
                 request, RunInput.read(request), models.load(), JobLock.NONE, RunMetrics.unwatched("nightly"));
         RunRecord run = new RunRecord(RUN, "nightly", Night.DATE, RunRecord.State.RUNNING, null);

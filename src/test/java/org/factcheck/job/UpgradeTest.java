@@ -1,6 +1,7 @@
 package org.factcheck.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database of each earlier version of the schema, with one night in it, is brought to this one and goes on from there. */
 class UpgradeTest {
+
+    /** How many versions of the schema there are. */
+    static final int VERSIONS = 5;
+
+    /** What a newer program leaves in any database. */
+    static final String NEWER = "insert into \"flyway_schema_history\" select \"installed_rank\" + 100, '999',"
+            + " \"description\", \"type\", 'V999__later.sql', \"checksum\", \"installed_by\", \"installed_on\","
+            + " \"execution_time\", \"success\" from \"flyway_schema_history\" where \"version\" = '1'";
 
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db");
 
@@ -49,18 +58,76 @@ class UpgradeTest {
     }
 
     @Test
+    void whatIsLeftOfAnUpgradeThatWasCutOffIsOfNoAccount() throws Exception {
+        Night night = Night.in(folder.resolve("input"));
+        Path out = folder.resolve("out");
+        Files.createDirectories(out.resolve(".state"));
+        restore(VERSIONS - 1, out.resolve(".state/factcheck"));
+        Files.writeString(out.resolve(".state/factcheck.unfinished.mv.db"), "half of a copy");
+
+        RunResult next = night.on(Night.DATE.plusDays(1)).run(out, new RecordedModels());
+
+        assertThat(next.exitCode()).as(next.message()).isEqualTo(ExitCode.DONE);
+        assertThat(Night.names(out.resolve(".state"))).doesNotContain("factcheck.unfinished.mv.db");
+        assertThat(runs(out)).hasSize(2);
+    }
+
+    @Test
+    void aNewerDatabaseIsRefusedAndLeftAsItIs() throws Exception {
+        Night night = Night.in(folder.resolve("input"));
+        Path out = folder.resolve("out");
+        night.run(out, new RecordedModels());
+        Path database = out.resolve(".state/factcheck");
+        sql(database, NEWER);
+        sql(database, "alter table run drop column exit_code");
+        RecordedModels models = new RecordedModels();
+
+        RunResult refused = night.on(Night.DATE.plusDays(1)).run(out, models);
+
+        String message =
+                "The database " + database + ".mv.db was brought to version 999 of its tables by a newer version"
+                        + " of this program, which knows them up to version " + VERSIONS
+                        + ". Nothing was changed. Use the newer"
+                        + " program, restore a backup of before, or keep the outputs of this one elsewhere (--out,"
+                        + " database.url).";
+        assertThat(refused.message()).isEqualTo(message);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.MISCONFIGURED);
+        assertThat(models.textsEmbedded()).isZero();
+        assertThat(Night.names(out.resolve("nightly"))).containsExactly(Night.DATE.toString(), "latest");
+        assertThatThrownBy(() -> Archive.open(out, DatabaseSettings.embedded()))
+                .hasMessage(message)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        each -> assertThat(each.exitCode()).isEqualTo(ExitCode.MISCONFIGURED));
+        sql(database, "delete from \"flyway_schema_history\" where \"version\" = '999'");
+        sql(database, "alter table run add column exit_code integer");
+        assertThat(runs(out)).hasSize(1);
+    }
+
+    @Test
     void bothKindsOfDatabaseHaveTheSameVersions() throws IOException {
         assertThat(names(MIGRATIONS.resolve("postgresql")))
                 .isNotEmpty()
                 .isEqualTo(names(MIGRATIONS.resolve("migration")));
     }
 
-    private static void restore(int version, Path database) throws Exception {
+    private static List<PastRun> runs(Path out) throws Exception {
+        try (Archive archive = Archive.open(out, DatabaseSettings.embedded())) {
+            return archive.history().runs("nightly", 10);
+        }
+    }
+
+    /** A database of this version of the schema, with one night in it. */
+    static void restore(int version, Path database) throws Exception {
         Path dump = Path.of("src", "test", "resources", "store", "schema-" + version + ".sql");
+        sql(database, "runscript from '" + dump.toAbsolutePath() + "'");
+    }
+
+    private static void sql(Path database, String statement) throws Exception {
         try (Connection connection =
                         DriverManager.getConnection("jdbc:h2:file:" + database.toAbsolutePath(), "sa", "");
                 Statement sql = connection.createStatement()) {
-            sql.execute("runscript from '" + dump.toAbsolutePath() + "'");
+            sql.execute(statement);
         }
     }
 
