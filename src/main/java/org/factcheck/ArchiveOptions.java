@@ -4,21 +4,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.factcheck.job.Archive;
+import org.factcheck.job.ExitCode;
 import org.factcheck.job.RefusedException;
 import org.factcheck.schedule.JobFile;
+import org.factcheck.store.HistoryStore;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whose past is told, and where to. */
 final class ArchiveOptions {
 
-    @Option(names = "--job", paramLabel = "FILE", description = "The job file. Default: jobs/nightly.yml.")
-    private @Nullable Path job;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "The job's output folder, where it is another.")
-    private @Nullable Path out;
+    @Mixin
+    private final JobOptions job = new JobOptions();
 
     @Option(
             names = "--json",
@@ -26,25 +25,30 @@ final class ArchiveOptions {
             description = "Write it to this file as JSON instead; '-' is standard output.")
     private @Nullable String json;
 
-    /** The job, its outputs where the options say. */
-    JobFile jobFile() throws ConfigurationException {
-        JobFile file = RunOptions.jobFile(job);
-        return out == null ? file : file.withOutput(out);
+    /** What a command has to say, in its two forms. */
+    record Answer(String text, String json) {}
+
+    /** Finds the answer in what a job remembers. */
+    interface Question {
+        Answer answer(HistoryStore history, JobFile job) throws ConfigurationException;
     }
 
-    /** What the job remembers; to be closed. */
-    Archive open(JobFile file) throws IOException, RefusedException {
-        return Archive.open(file.output(), file.operations().database());
+    /** Puts the question to what the job remembers, prints the answer and returns the exit code. */
+    int tell(PrintWriter console, Question question) throws IOException, ConfigurationException, RefusedException {
+        JobFile file = job.file();
+        try (Archive archive = Archive.open(file.output(), file.operations().database())) {
+            print(console, question.answer(archive.history(), file));
+        }
+        return ExitCode.DONE.code();
     }
 
-    /** Tells it in one of its two forms. */
-    void print(PrintWriter console, String text, String asJson) throws IOException {
+    private void print(PrintWriter console, Answer answer) throws IOException {
         if (json == null) {
-            console.print(text);
+            console.print(answer.text());
         } else if (json.equals("-")) {
-            console.print(asJson);
+            console.print(answer.json());
         } else {
-            Files.writeString(OptionValues.path(json), asJson, StandardCharsets.UTF_8);
+            Files.writeString(OptionValues.path(json), answer.json(), StandardCharsets.UTF_8);
         }
         console.flush();
     }

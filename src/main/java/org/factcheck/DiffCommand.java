@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.factcheck.job.Archive;
-import org.factcheck.job.ExitCode;
+import org.factcheck.ArchiveOptions.Answer;
 import org.factcheck.job.RefusedException;
 import org.factcheck.schedule.JobFile;
 import org.factcheck.store.HistoryStore;
@@ -37,18 +36,12 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigurationException, RefusedException {
-        JobFile job = options.jobFile();
-        try (Archive archive = options.open(job)) {
-            HistoryStore history = archive.history();
+        return options.tell(spec.commandLine().getOut(), (history, job) -> {
             String first = run(history, job, before);
             String second = run(history, job, after);
             List<Change> changes = history.changes(first, second);
-            options.print(
-                    spec.commandLine().getOut(),
-                    HistoryText.changes(first, second, changes),
-                    HistoryJson.changes(first, second, changes));
-        }
-        return ExitCode.DONE.code();
+            return new Answer(HistoryText.changes(first, second, changes), HistoryJson.changes(first, second, changes));
+        });
     }
 
     private static String run(HistoryStore history, JobFile job, LocalDate date) throws ConfigurationException {

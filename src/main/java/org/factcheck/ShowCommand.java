@@ -3,15 +3,12 @@ package org.factcheck;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.factcheck.job.Archive;
-import org.factcheck.job.ExitCode;
+import org.factcheck.ArchiveOptions.Answer;
 import org.factcheck.job.RefusedException;
-import org.factcheck.schedule.JobFile;
 import org.factcheck.store.HistoryStore.PastVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,28 +28,19 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CLAIM_ID", description = "The claim's id, as in the claims file.")
     private String claimId = "";
 
-    @Option(
-            names = "--last",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many runs. Default: ${DEFAULT-VALUE}.")
-    private int last = 20;
+    @Mixin
+    private final LastOption last = new LastOption();
 
     @Override
     public Integer call() throws IOException, ConfigurationException, RefusedException {
-        OptionValues.positive(last, "--last");
-        JobFile job = options.jobFile();
-        try (Archive archive = options.open(job)) {
-            List<PastVerdict> verdicts = archive.history().verdicts(job.name(), claimId, last);
+        int most = last.runs();
+        return options.tell(spec.commandLine().getOut(), (history, job) -> {
+            List<PastVerdict> verdicts = history.verdicts(job.name(), claimId, most);
             if (verdicts.isEmpty()) {
                 throw new ConfigurationException("No run of the job '" + job.name() + "' had a claim '" + claimId
                         + "'. The ids stand in the column claim_id of verdicts.csv.");
             }
-            options.print(
-                    spec.commandLine().getOut(),
-                    HistoryText.verdicts(claimId, verdicts),
-                    HistoryJson.verdicts(claimId, verdicts));
-        }
-        return ExitCode.DONE.code();
+            return new Answer(HistoryText.verdicts(claimId, verdicts), HistoryJson.verdicts(claimId, verdicts));
+        });
     }
 }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.factcheck.job.RunRequest;
 import org.factcheck.schedule.JobFile;
-import org.factcheck.schedule.JobFileException;
-import org.factcheck.schedule.JobFileReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,20 +30,15 @@ final class TrialOptions {
 
     /** The settings of the job, on no input of its own. */
     JobFile settings() throws ConfigurationException {
-        try {
-            return job == null ? JobFile.defaults("evaluate") : JobFileReader.read(job);
-        } catch (JobFileException e) {
-            throw new ConfigurationException(String.valueOf(e.getMessage()));
-        }
+        return job == null ? JobFile.defaults("evaluate") : JobOptions.read(job);
     }
 
     /** A run over the articles with these claims, below this folder. */
     RunRequest request(Path articles, Path claims, Path output) throws ConfigurationException {
         JobFile file = settings();
-        RunRequest request = RunRequests.of(
+        return RunRequests.withoutOverrides(
                 file.withInput(new JobFile.Input(articles, claims, sources, null))
                         .withOutput(output),
                 date == null ? LocalDate.now(file.schedule().zone()) : date);
-        return request.withoutOverrides();
     }
 }

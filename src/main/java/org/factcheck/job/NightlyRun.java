@@ -17,8 +17,6 @@ import org.factcheck.claim.ClaimFile;
 import org.factcheck.claim.RejectedInput;
 import org.factcheck.report.ClaimFigures;
 import org.factcheck.report.Report;
-import org.factcheck.report.SummaryText;
-import org.factcheck.report.TurnedVerdict;
 import org.factcheck.stance.StanceModelException;
 import org.factcheck.store.ArticleStore;
 import org.factcheck.store.ClaimStore;
@@ -260,8 +258,7 @@ public final class NightlyRun {
                 figures.failed(),
                 figures.skipped(),
                 told.report().rejected().size(),
-                TurnedVerdict.of(told.report()),
-                SummaryText.of(told.report()));
+                told.report().withClaims(figures.inShort()));
     }
 
     private RunInProgress.Told toldBefore() {

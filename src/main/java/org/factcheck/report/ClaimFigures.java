@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.factcheck.claim.Concern;
 import org.factcheck.claim.Doubt;
 import org.factcheck.verdict.Judgement;
@@ -13,7 +14,7 @@ import org.factcheck.verdict.Verdict;
 /**
  * What the claims of a run come to.
  *
- * @param printed what the outputs print of each claim, in the order of the claims file
+ * @param inShort every claim without its passages and the tree of reasons, in the order of the claims file
  * @param verdicts how many claims got which of them; every verdict is a key
  * @param concerns how many claims can hardly be checked for which reason; every concern is a key
  * @param failed how many could not be judged
@@ -22,7 +23,7 @@ import org.factcheck.verdict.Verdict;
  * @param passages how many passages were judged for all claims together
  */
 public record ClaimFigures(
-        List<PrintedVerdict> printed,
+        List<ReportedClaim> inShort,
         Map<Verdict, Integer> verdicts,
         Map<Concern, Integer> concerns,
         int failed,
@@ -31,7 +32,7 @@ public record ClaimFigures(
         long passages) {
 
     public ClaimFigures {
-        printed = List.copyOf(printed);
+        inShort = List.copyOf(inShort);
         verdicts = Collections.unmodifiableMap(verdicts);
         concerns = Collections.unmodifiableMap(concerns);
     }
@@ -43,10 +44,17 @@ public record ClaimFigures(
         return counter.figures();
     }
 
+    /** What the outputs print of each claim, in the order of the claims file. */
+    public List<PrintedVerdict> printed() {
+        return IntStream.range(0, inShort.size())
+                .mapToObj(i -> PrintedVerdict.of(i, inShort.get(i)))
+                .toList();
+    }
+
     /** Counts claim by claim. */
     static final class Counter {
 
-        private final List<PrintedVerdict> printed = new ArrayList<>();
+        private final List<ReportedClaim> inShort = new ArrayList<>();
         private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         private final Map<Concern, Integer> concerns = new EnumMap<>(Concern.class);
         private int failed;
@@ -65,7 +73,7 @@ public record ClaimFigures(
 
         void add(ReportedClaim claim) {
             Verdict verdict = claim.verdict();
-            printed.add(PrintedVerdict.of(printed.size(), claim));
+            inShort.add(claim.inShort());
             if (verdict != null) {
                 verdicts.merge(verdict, 1, Integer::sum);
             }
@@ -81,7 +89,7 @@ public record ClaimFigures(
         }
 
         ClaimFigures figures() {
-            return new ClaimFigures(printed, verdicts, concerns, failed, skipped, signed, passages);
+            return new ClaimFigures(inShort, verdicts, concerns, failed, skipped, signed, passages);
         }
     }
 }

@@ -45,21 +45,8 @@ public record Report(
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
-    /** A report of a model of which it is not known how often it is right. */
-    public Report(
-            String job,
-            LocalDate businessDate,
-            String runId,
-            String previousRunId,
-            List<ReportedClaim> claims,
-            List<ReportedArticle> articles,
-            List<RejectedInput> rejected,
-            Map<String, String> settings) {
-        this(job, businessDate, runId, previousRunId, claims, articles, rejected, settings, null);
-    }
-
     /** The same with its claims at hand. */
-    Report withClaims(List<ReportedClaim> atHand) {
+    public Report withClaims(List<ReportedClaim> atHand) {
         return new Report(
                 job,
                 businessDate,

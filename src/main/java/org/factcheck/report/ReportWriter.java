@@ -40,9 +40,8 @@ public final class ReportWriter {
             // Few claims are read once; many are gone through again for each kind of file.
             boolean few = report.claims().size() <= settings.claimsPerFile();
             Report source = few ? report.withClaims(report.claims()) : report;
-            List<ReportedClaim> brief = new ArrayList<>();
-            ClaimFigures figures = writeCsvFiles(source, folder, brief);
-            ReportLayout layout = ReportLayout.of(brief, settings.claimsPerFile());
+            ClaimFigures figures = writeCsvFiles(source, folder);
+            ReportLayout layout = ReportLayout.of(figures.inShort(), settings.claimsPerFile());
             writeReviews(source, layout, figures, folder);
             drawReport(source, layout.withWhole(source.claims()), folder);
             for (ReportPart part : layout.parts()) {
@@ -62,12 +61,8 @@ public final class ReportWriter {
         return write(report, folder, () -> {});
     }
 
-    /**
-     * Writes the CSV files in one walk through the claims.
-     *
-     * @param brief takes up each claim in short
-     */
-    private ClaimFigures writeCsvFiles(Report report, Path folder, List<ReportedClaim> brief) throws IOException {
+    /** Writes the CSV files in one walk through the claims. */
+    private ClaimFigures writeCsvFiles(Report report, Path folder) throws IOException {
         ClaimFigures.Counter counter = new ClaimFigures.Counter();
         try (VerdictsCsv verdicts = new VerdictsCsv(report, folder, profile);
                 EvidenceCsv evidence = new EvidenceCsv(report, folder, profile)) {
@@ -75,7 +70,6 @@ public final class ReportWriter {
                 verdicts.add(claim);
                 evidence.add(claim);
                 counter.add(claim);
-                brief.add(claim.inShort());
             }
         }
         RejectedCsv.write(report, folder, profile);

@@ -34,21 +34,6 @@ public record ReportedArticle(
         copies = List.copyOf(copies);
     }
 
-    /** An article that an earlier run had, or of which that is not known. */
-    public ReportedArticle(
-            String id,
-            String file,
-            String sha256,
-            String title,
-            Source source,
-            PublicationDate published,
-            String language,
-            int passages,
-            List<String> copies,
-            @Nullable String url) {
-        this(id, file, sha256, title, source, published, language, passages, copies, url, false);
-    }
-
     /**
      * Why its date is to be looked at by a person, and what to do; empty where nothing speaks against it.
      *

@@ -105,7 +105,12 @@ public record ReportedClaim(
                 Explanation.of(judgement.explanation().reason()),
                 judgement.flags(),
                 judgement.asOf());
-        return new ReportedClaim(new ClaimOutcome.Judged(claim(), brief), override, previousVerdict, doubts);
+        return new ReportedClaim(
+                new ClaimOutcome.Judged(claim(), brief),
+                override,
+                previousVerdict,
+                doubts,
+                ClaimBackground.of(background.isKnown()));
     }
 
     /** Articles published after this day were left out for it; a claim that was not judged has its own or the run's. */

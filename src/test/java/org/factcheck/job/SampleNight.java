@@ -34,6 +34,7 @@ final class SampleNight {
                 PolicySettings.defaults(),
                 100,
                 null,
-                List.of(Stance.values()));
+                List.of(Stance.values()),
+                Operations.defaults());
     }
 }

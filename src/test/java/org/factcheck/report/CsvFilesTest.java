@@ -308,7 +308,8 @@ class CsvFilesTest {
                 report.claims(),
                 report.articles(),
                 List.of(new RejectedInput("claims.csv", 3, "=1+1", "@bad")),
-                report.settings());
+                report.settings(),
+                null);
         Path into = Files.createDirectory(folder.resolve("hostile"));
         new ReportWriter(CsvProfile.EXCEL).write(hostile, into);
         assertThat(Files.readString(into.resolve("rejected.csv")))

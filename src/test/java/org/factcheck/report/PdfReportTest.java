@@ -67,7 +67,8 @@ class PdfReportTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                null);
         new ReportWriter(CsvProfile.PLAIN).write(none, empty);
         assertThat(failures(empty.resolve("report.pdf"), flavour)).isEmpty();
         assertThat(text(empty)).contains("There is no finished run of an earlier business date to compare with.");

@@ -93,7 +93,8 @@ class SpreadsheetImportTest {
                 kinds.claims(),
                 kinds.articles(),
                 rejected,
-                kinds.settings());
+                kinds.settings(),
+                null);
     }
 
     @Test

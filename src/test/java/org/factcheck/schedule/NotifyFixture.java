@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.factcheck.claim.Claim;
 import org.factcheck.job.ExitCode;
 import org.factcheck.job.RunResult;
-import org.factcheck.report.TurnedVerdict;
+import org.factcheck.report.Report;
+import org.factcheck.report.ReportedClaim;
 import org.factcheck.schedule.Notify.Mail;
 import org.factcheck.schedule.Notify.Tls;
 import org.factcheck.schedule.Notify.Webhook;
+import org.factcheck.verdict.ClaimOutcome;
 import org.factcheck.verdict.Verdict;
+import org.factcheck.verdict.VerdictOverride;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs that tell, and runs to tell of. */
@@ -73,19 +77,39 @@ final class NotifyFixture {
                 0,
                 0,
                 2,
-                List.of(new TurnedVerdict("c1", HOSTILE_CLAIM, Verdict.SUPPORTED, Verdict.REFUTED)),
-                "nightly, business date 2026-11-21\nChanged: été ≠ hiver\n");
+                told(
+                        new ReportedClaim(unjudged("c1", HOSTILE_CLAIM), refuted(), Verdict.SUPPORTED),
+                        new ReportedClaim(unjudged("c2", "The words differ: été ≠ hiver."), null, null)));
+    }
+
+    private static Report told(ReportedClaim... claims) {
+        return new Report(
+                "nightly",
+                DAY,
+                "nightly-2026-11-21-0123456789ab",
+                "nightly-2026-11-20-ba9876543210",
+                List.of(claims),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    private static ClaimOutcome unjudged(String id, String text) {
+        return new ClaimOutcome.Failed(Claim.of(id, text), "The model stopped.");
+    }
+
+    private static VerdictOverride refuted() {
+        return new VerdictOverride("c1", null, Verdict.REFUTED, "A. Vella", DAY, "Seen.", 2);
     }
 
     static RunResult failed() {
-        return new RunResult(
-                ExitCode.FAILED, "The run failed: the disk is full.", null, Map.of(), 0, 0, 0, List.of(), "");
+        return new RunResult(ExitCode.FAILED, "The run failed: the disk is full.", null, Map.of(), 0, 0, 0, null);
     }
 
     /** A run with nothing to tell of. */
     static RunResult quiet(Path folder) throws IOException {
         RunResult turned = turned(folder);
-        return new RunResult(
-                ExitCode.DONE, "Done.", turned.folder(), turned.verdicts(), 0, 0, 0, List.of(), turned.summary());
+        return new RunResult(ExitCode.DONE, "Done.", turned.folder(), turned.verdicts(), 0, 0, 0, told());
     }
 }
