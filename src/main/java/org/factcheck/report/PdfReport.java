@@ -41,6 +41,7 @@ final class PdfReport {
         builder.useColorProfile(colourProfile());
         builder.useSVGDrawer(new BatikSVGDrawer());
         loadNothing(builder);
+        RightToLeft.use(builder, document);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), null);
         try (PDDocument pdf = new PDDocument();
                 PdfFonts fonts = new PdfFonts()) {

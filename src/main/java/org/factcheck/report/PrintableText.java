@@ -16,8 +16,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What of a text the embedded fonts can show. A stretch of characters that none of them has (an emoji, Arabic) is printed
- * as its code points, "[U+0646 U+0639]", so that nothing of a text is lost; the report lists these characters, and the
+ * What of a text the embedded fonts can show. A stretch of characters that none of them has (an emoji, Thai) is printed
+ * as its code points, "[U+0E01 U+0E02]", so that nothing of a text is lost; the report lists these characters, and the
  * CSV files hold the text itself. So are marks that turn the direction of the text around them, as they could make a
  * reader see another text than the one that is there. A glyph that is missing would make the PDF invalid.
  */

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The faces that the report is set in: three of one family for Latin, Greek and Cyrillic, and one for Chinese characters
- * and kana, which steps in wherever the family has no glyph.
+ * The faces that the report is set in: three of one family for Latin, Greek and Cyrillic, one for Chinese characters and
+ * kana and one for Hebrew, Arabic and signs, which step in wherever the family has no glyph.
  */
 enum ReportFont {
     REGULAR(ReportFont.FAMILY, "NotoSans_400Regular.ttf", 400, FontStyle.NORMAL),
     ITALIC(ReportFont.FAMILY, "NotoSans_400Regular_Italic.ttf", 400, FontStyle.ITALIC),
     BOLD(ReportFont.FAMILY, "NotoSans_700Bold.ttf", 700, FontStyle.NORMAL),
-    CHINESE("Droid Sans Fallback", "DroidSansFallbackFull.ttf", 400, FontStyle.NORMAL);
+    CHINESE("Droid Sans Fallback", "DroidSansFallbackFull.ttf", 400, FontStyle.NORMAL),
+    RIGHT_TO_LEFT("DejaVu Sans", "DejaVuSans.ttf", 400, FontStyle.NORMAL);
 
     static final String FAMILY = "Noto Sans";
 

@@ -219,19 +219,18 @@ class PdfReportTest {
     }
 
     @Test
-    void chineseIsShownAndWhatNoFontHasIsPrintedAsCodePoints() {
+    void everyScriptIsShownAndWhatNoFontHasIsPrintedAsCodePoints() {
         assertThat(text)
-                .contains("Ο δήμαρχος είπε: «ναι». Мэр сказал: «да» [U+1F30A] 市长说 [U+0646 U+0639 U+0645] — Škoda,"
-                        + " Łódź.")
+                .contains("Ο δήμαρχος είπε: «ναι». Мэр сказал: «да» [U+1F30A] 市长说 نعم — Škoda, Łódź.")
                 .contains("What the tide brought: 港口 notes from the quay")
-                .contains("square brackets: U+0639, U+0645, U+0646, U+1F30A.");
+                .contains("square brackets: U+1F30A.");
     }
 
     @Test
     void textBeyondTheFontsIsReplacedStretchByStretch() throws Exception {
         PrintableText printable = PrintableText.forReportFonts();
         assertThat(printable.clean("a\u0000b\tc\u200d\ufe0f d\uD83D\u202Ee 长城 カナ\u2067"))
-                .isEqualTo("a[U+0000]b c\u200d d[U+D83D U+202E]e 长城 カナ[U+2067]");
+                .isEqualTo("a[U+0000]b c\u200d\ufe0f d[U+D83D U+202E]e 长城 カナ[U+2067]");
         assertThat(printable.replaced()).containsExactly("U+0000", "U+202E", "U+2067", "U+D83D");
     }
 
