@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
  */
 final class MatrixPart {
 
+    static final String TITLE = "Who says what";
     static final int MOST_CLAIMS = 40;
     static final int MOST_ORIGINS = 20;
     private static final int LONGEST_NAME = 60;
@@ -54,15 +55,20 @@ final class MatrixPart {
                 .toList();
     }
 
+    /** Whether no claim has any origin, and there is nothing to show. */
+    boolean isEmpty() {
+        return shown.isEmpty();
+    }
+
     void appendTo(Element body) {
-        if (shown.isEmpty()) {
+        if (isEmpty()) {
             return;
         }
         Element part = Html.add(body, "div", "matrix-part");
-        part.appendElement("h2").attr("id", Anchors.MATRIX).text("Who says what");
+        part.appendElement("h2").attr("id", Anchors.MATRIX).text(TITLE);
         part.appendElement("p").text(scope());
         key(part);
-        Element table = Html.add(part, "table", "matrix");
+        Element table = Html.add(part, "table", "matrix").attr("title", description());
         if (origins.size() <= FEW_ORIGINS) {
             table.addClass("roomy");
         }
@@ -70,6 +76,30 @@ final class MatrixPart {
         Element rows = table.appendElement("tbody");
         shown.forEach(claim -> row(rows.appendElement("tr"), claim));
         names(part);
+    }
+
+    /** All that the table says in words: some screen readers read this in its place, others before it. */
+    private String description() {
+        StringBuilder words = new StringBuilder("Who says what, claim by claim.");
+        for (ClaimEntry claim : shown) {
+            Judgement judgement = claim.judgement();
+            if (judgement != null) {
+                words.append(' ').append(claim.id()).append(':');
+                describe(words, judgement.supporting(), Side.FOR);
+                describe(words, judgement.contradicting(), Side.AGAINST);
+            }
+        }
+        return words.toString();
+    }
+
+    private void describe(StringBuilder words, List<OriginWeight> side, Side which) {
+        for (OriginWeight origin : side) {
+            if (origins.contains(origin.name())) {
+                words.append(' ').append(Texts.shortened(origin.name(), LONGEST_NAME));
+                words.append(' ').append(which.words).append(", weight ");
+                words.append(Figures.two(origin.weight())).append('.');
+            }
+        }
     }
 
     private String scope() {
@@ -86,19 +116,18 @@ final class MatrixPart {
 
     private static void key(Element part) {
         Element line = Html.add(part, "p", "key");
-        sign(line, Side.FOR);
-        Html.say(line, " speaks for the claim   ");
-        sign(line, Side.AGAINST);
-        Html.say(line, " speaks against it   ");
-        sign(line, Side.NOTHING);
-        Html.say(line, " nothing that weighs. The figure is the weight, 0 to 1.");
+        for (Side side : Side.values()) {
+            sign(line, side);
+            Html.say(line, " " + side.words + (side == Side.NOTHING ? ". The figure is the weight, 0 to 1." : "   "));
+        }
     }
 
     private void head(Element table) {
         Element row = table.appendElement("thead").appendElement("tr");
         Html.add(row, "th", "claim-of", "Claim").attr("scope", "col");
         for (int i = 0; i < origins.size(); i++) {
-            Html.add(row, "th", "origin-of", letter(i)).attr("scope", "col").attr("title", origins.get(i));
+            Element head = Html.add(row, "th", "origin-of").attr("scope", "col");
+            head.appendElement("abbr").attr("title", origins.get(i)).text(letter(i));
         }
     }
 
@@ -130,7 +159,7 @@ final class MatrixPart {
     }
 
     private static void sign(Element parent, Side side) {
-        Html.add(parent, "span", "mark", side.sign).addClass(side.style);
+        Html.add(parent, "abbr", "mark", side.sign).addClass(side.style).attr("title", side.words);
     }
 
     private void names(Element part) {
@@ -154,16 +183,18 @@ final class MatrixPart {
     }
 
     private enum Side {
-        FOR("+", "says-for"),
-        AGAINST("\u2212", "says-against"),
-        NOTHING("·", "says-nothing");
+        FOR("+", "says-for", "speaks for the claim"),
+        AGAINST("\u2212", "says-against", "speaks against it"),
+        NOTHING("·", "says-nothing", "nothing that weighs");
 
         private final String sign;
         private final String style;
+        private final String words;
 
-        Side(String sign, String style) {
+        Side(String sign, String style, String words) {
             this.sign = sign;
             this.style = style;
+            this.words = words;
         }
     }
 }

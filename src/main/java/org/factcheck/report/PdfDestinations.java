@@ -20,7 +20,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,12 @@ final class PdfDestinations {
 
     private PdfDestinations() {}
 
-    static void name(PDDocument pdf, Document html) throws IOException {
-        List<String> anchors = html.select("bookmark[href]").stream()
-                .map(bookmark -> bookmark.attr("href").substring(1))
-                .toList();
+    /**
+     * Names the places.
+     *
+     * @param anchors of the bookmarks, in the order of the outline
+     */
+    static void name(PDDocument pdf, List<String> anchors) throws IOException {
         List<PDOutlineItem> items = new ArrayList<>();
         collect(pdf.getDocumentCatalog().getDocumentOutline(), items);
         if (items.size() != anchors.size()) {

@@ -25,15 +25,40 @@ final class PdfReport {
 
     private PdfReport() {}
 
+    /** Makes the document to be drawn; asked once, as late as can be, and what it makes is not kept. */
+    interface Source {
+        Document document() throws IOException;
+    }
+
     /**
      * Writes a document to a file of the run's folder.
      *
      * @param name the file's name
      * @param attached files of the same folder that are put into it
+     * @return how many bookmarks it has
      */
-    static void write(Report report, Document document, Path folder, String name, List<String> attached)
-            throws IOException {
+    static int write(Report report, Source source, Path folder, String name, List<String> attached) throws IOException {
         XRLog.setLoggingEnabled(false);
+        try (PDDocument pdf = new PDDocument();
+                PdfFonts fonts = new PdfFonts()) {
+            // What was laid out is let go of before the file is written, as either takes much memory.
+            List<String> bookmarks = draw(source, pdf, fonts);
+            keepColourProfile(pdf);
+            PdfIdentity.set(pdf, report, name);
+            PdfDestinations.name(pdf, bookmarks);
+            PdfDestinations.linkFiles(pdf);
+            for (String file : attached) {
+                PdfAttachment.add(pdf, folder.resolve(file), report.businessDate());
+            }
+            try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+                pdf.save(out);
+            }
+            return bookmarks.size();
+        }
+    }
+
+    /** Draws the document and returns the anchors of its bookmarks. */
+    private static List<String> draw(Source source, PDDocument pdf, PdfFonts fonts) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
@@ -41,30 +66,21 @@ final class PdfReport {
         builder.useColorProfile(colourProfile());
         builder.useSVGDrawer(new BatikSVGDrawer());
         loadNothing(builder);
-        RightToLeft.use(builder, document);
-        builder.withW3cDocument(new W3CDom().fromJsoup(document), null);
-        try (PDDocument pdf = new PDDocument();
-                PdfFonts fonts = new PdfFonts()) {
-            builder.usePDDocument(pdf);
-            fonts.use(builder, pdf);
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                    OutputStream out = Files.newOutputStream(folder.resolve(name))) {
-                renderer.createPDFWithoutClosing();
-                PdfIdentity.set(pdf, report, name);
-                finish(pdf, report, document, folder, attached);
-                pdf.save(out);
-            }
+        builder.usePDDocument(pdf);
+        fonts.use(builder, pdf);
+        List<String> bookmarks = give(source.document(), builder);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
         }
+        return bookmarks;
     }
 
-    private static void finish(PDDocument pdf, Report report, Document document, Path folder, List<String> attached)
-            throws IOException {
-        keepColourProfile(pdf);
-        PdfDestinations.name(pdf, document);
-        PdfDestinations.linkFiles(pdf);
-        for (String name : attached) {
-            PdfAttachment.add(pdf, folder.resolve(name), report.businessDate());
-        }
+    private static List<String> give(Document document, PdfRendererBuilder builder) {
+        RightToLeft.use(builder, document);
+        builder.withW3cDocument(new W3CDom().fromJsoup(document), null);
+        return document.select("bookmark[href]").stream()
+                .map(bookmark -> bookmark.attr("href").substring(1))
+                .toList();
     }
 
     /** Whatever an article holds, nothing outside the document is ever fetched. */

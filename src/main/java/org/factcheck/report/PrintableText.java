@@ -3,6 +3,7 @@ package org.factcheck.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ final class PrintableText {
 
     private final List<CmapLookup> family;
     private final List<CmapLookup> steppingIn;
+    private final BitSet asked = new BitSet();
+    private final BitSet shown = new BitSet();
     private final SortedSet<Integer> replaced = new TreeSet<>();
 
     private PrintableText(List<CmapLookup> family, List<CmapLookup> steppingIn) {
@@ -93,6 +96,14 @@ final class PrintableText {
     }
 
     private boolean isShown(int character) {
+        if (!asked.get(character)) {
+            asked.set(character);
+            shown.set(character, canBeShown(character));
+        }
+        return shown.get(character);
+    }
+
+    private boolean canBeShown(int character) {
         return Character.isWhitespace(character)
                 || !Character.isISOControl(character)
                         && !turnsDirection(character)

@@ -14,11 +14,13 @@ final class ReportDocument {
     private final Report report;
     private final ReportLayout layout;
     private final List<ClaimEntry> claims;
+    private final MatrixPart matrix;
 
     private ReportDocument(Report report, ReportLayout layout) {
         this.report = report;
         this.layout = layout;
         this.claims = layout.claimsHere();
+        this.matrix = new MatrixPart(claims);
     }
 
     /**
@@ -48,7 +50,7 @@ final class ReportDocument {
             new ClaimTablePart(claims, "Claims that changed or need a person").appendTo(body);
             new PartsPart(layout.parts(), claims.size()).appendTo(body);
         }
-        new MatrixPart(claims).appendTo(body);
+        matrix.appendTo(body);
         sections(body, report, claims);
         printable.clean(document);
         new AnnexPart(report).appendTo(body, printable.replaced());
@@ -77,6 +79,9 @@ final class ReportDocument {
         if (!layout.parts().isEmpty()) {
             bookmark(bookmarks, "The other claims", Anchors.OTHER_FILES);
         }
+        if (!matrix.isEmpty()) {
+            bookmark(bookmarks, MatrixPart.TITLE, Anchors.MATRIX);
+        }
         bookmarks(bookmarks, claims);
         bookmark(bookmarks, "Annex A. Articles read", Anchors.ARTICLES);
         bookmark(bookmarks, "Annex B. Rejected input", Anchors.REJECTED);
@@ -95,10 +100,6 @@ final class ReportDocument {
             String name = entry.id() + " · " + entry.look().words() + " · " + Texts.shortened(entry.text(), 70);
             bookmark(sections, name, entry.anchor());
         }
-    }
-
-    static int bookmarksOf(Document document) {
-        return document.select("bookmark").size();
     }
 
     static Element bookmark(Element parent, String name, String anchor) {

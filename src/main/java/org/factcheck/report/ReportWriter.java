@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 
 /** Writes the outputs of a run into its folder and reads them back. The same report gives the same bytes. */
 public final class ReportWriter {
@@ -95,9 +94,13 @@ public final class ReportWriter {
     private static void drawReport(Report report, ReportLayout layout, Path folder) throws IOException {
         Report atHand = report.withClaims(
                 layout.claims().stream().map(ClaimEntry::claim).toList());
-        Document document = ReportDocument.of(atHand, layout);
-        PdfReport.write(report, document, folder, PdfReport.NAME, List.of(VerdictsCsv.NAME, EvidenceCsv.NAME));
-        ReportCheck.pdf(folder.resolve(PdfReport.NAME), ReportDocument.bookmarksOf(document));
+        int bookmarks = PdfReport.write(
+                report,
+                () -> ReportDocument.of(atHand, layout),
+                folder,
+                PdfReport.NAME,
+                List.of(VerdictsCsv.NAME, EvidenceCsv.NAME));
+        ReportCheck.pdf(folder.resolve(PdfReport.NAME), bookmarks);
     }
 
     private static void drawPart(Report report, ReportPart part, Path folder) throws IOException {
@@ -105,9 +108,9 @@ public final class ReportWriter {
         for (ClaimEntry entry : part.claims()) {
             claims.add(new ClaimEntry(entry.place(), report.claims().get(entry.place() - 1)));
         }
-        Document document = PartDocument.of(report, part, claims);
-        PdfReport.write(report, document, folder, part.name(), List.of());
-        ReportCheck.pdf(folder.resolve(part.name()), ReportDocument.bookmarksOf(document));
+        int bookmarks =
+                PdfReport.write(report, () -> PartDocument.of(report, part, claims), folder, part.name(), List.of());
+        ReportCheck.pdf(folder.resolve(part.name()), bookmarks);
     }
 
     private void checkReviews(Path folder, ClaimFigures figures) throws IOException {

@@ -303,7 +303,11 @@ final class ReportedClaimFixture {
     }
 
     static ReportedClaim renamed(ReportedClaim claim, String id) {
-        Claim named = Claim.of(id, claim.claim().text());
+        return reworded(claim, id, claim.claim().text());
+    }
+
+    static ReportedClaim reworded(ReportedClaim claim, String id, String text) {
+        Claim named = Claim.of(id, text);
         Judgement judgement = claim.judgement();
         String error = claim.error();
         ClaimOutcome outcome = judgement != null
