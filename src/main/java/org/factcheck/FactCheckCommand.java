@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ScheduleCommand.class,
+            ServeCommand.class,
             JobsCommand.class,
             EvaluateCommand.class,
             HistoryCommand.class,

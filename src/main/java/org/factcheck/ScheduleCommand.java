@@ -1,11 +1,13 @@
 package org.factcheck;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.factcheck.job.ExitCode;
 import org.factcheck.job.NightlyRun;
+import org.factcheck.job.RefusedException;
 import org.factcheck.job.RunResult;
 import org.factcheck.schedule.JobFileException;
 import org.factcheck.schedule.JobMetrics;
@@ -15,6 +17,8 @@ import org.factcheck.schedule.MetricsEndpoints;
 import org.factcheck.schedule.Notifier;
 import org.factcheck.schedule.Scheduler;
 import org.factcheck.schedule.WatchedJobs;
+import org.factcheck.web.LibraryServer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -30,6 +34,9 @@ final class ScheduleCommand implements Callable<Integer> {
 
     private static final int STOP_SECONDS = 19;
 
+    /** The scheduler owns the databases of its jobs as long as it is up. */
+    private static final Duration ALWAYS = Duration.ofDays(100_000);
+
     @Option(
             names = "--jobs",
             paramLabel = "DIR",
@@ -37,11 +44,17 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "The folder of job files. Default: ${DEFAULT-VALUE}.")
     private Path jobs = Path.of("jobs");
 
+    @Option(names = "--web", description = "Opens the report library as well, which can be read while jobs run.")
+    private boolean withWeb;
+
+    @Mixin
+    private final WebOptions web = new WebOptions();
+
     @Mixin
     private final LogOptions logOptions = new LogOptions();
 
     @Override
-    public Integer call() throws ConfigurationException {
+    public Integer call() throws ConfigurationException, RefusedException {
         WatchedJobs watched;
         try {
             watched = new WatchedJobs(jobs);
@@ -57,7 +70,11 @@ final class ScheduleCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         Metrics metrics = new Metrics();
         MetricsEndpoints endpoints = MetricsEndpoints.open(watched.get(), metrics);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(scheduler, ended), "schedule-stop"));
+        @Nullable LibraryServer library = withWeb ? LibraryServer.open(web.settings(ALWAYS), watched) : null;
+        if (library != null) {
+            log.info("The report library is open at {}", library.address());
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(scheduler, ended, library), "schedule-stop"));
         scheduler.run(watched, (job, businessDate) -> {
             JobMetrics ofJob = metrics.of(job);
             RunResult result = NightlyRun.run(RunRequests.of(job, businessDate), ofJob.figures());
@@ -72,8 +89,11 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     /** Lets the run under way note where it stopped and the scheduler say that it has ended, before the process does. */
-    private static void stop(Scheduler scheduler, CountDownLatch ended) {
+    private static void stop(Scheduler scheduler, CountDownLatch ended, @Nullable LibraryServer library) {
         scheduler.stop();
+        if (library != null) {
+            library.close();
+        }
         try {
             ended.await(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -70,7 +70,7 @@ final class BatchRuns implements SmartLifecycle {
                     .filter(execution -> isOfSameJob(execution, id))
                     .forEach(operator::recover);
             JobExecution execution = operator.start(job, parameters(id));
-            noteEnd(id, execution.getStatus());
+            noteEnd(id, execution);
             return execution;
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job could not be started: " + e.getMessage(), e);
@@ -90,11 +90,12 @@ final class BatchRuns implements SmartLifecycle {
     }
 
     /** Of a run that came to its end the step that published it has told. */
-    private void noteEnd(String id, BatchStatus status) {
+    private void noteEnd(String id, JobExecution execution) {
+        BatchStatus status = execution.getStatus();
         if (isStopped(status)) {
             runs.end(id, ExitCode.STOPPED.code(), Instant.now());
         } else if (status != BatchStatus.COMPLETED) {
-            runs.end(id, ExitCode.FAILED.code(), Instant.now());
+            runs.fail(id, ExitCode.FAILED.code(), cause(execution), Instant.now());
         }
     }
 

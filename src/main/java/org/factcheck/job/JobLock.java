@@ -15,6 +15,7 @@ import org.factcheck.claim.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps machines that share a PostgreSQL database from running the same job at once. The server holds the lock for one
@@ -111,6 +112,18 @@ final class JobLock implements AutoCloseable {
                 return row.next() ? row.getString(1) : null;
             }
         }
+    }
+
+    /** Whether somebody holds the lock of a job, as the server tells. */
+    static boolean isHeld(JdbcClient database, String job) {
+        long key = key(job);
+        return database.sql("select count(*) from pg_locks where locktype = 'advisory' and granted"
+                                + " and database = (select oid from pg_database where datname = current_database())"
+                                + " and classid::bigint = ? and objid::bigint = ? and objsubid = 1")
+                        .params(key >>> 32, key & 0xFFFF_FFFFL)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static long key(String job) {

@@ -12,26 +12,45 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Keeps two processes from working on the same outputs. The operating system holds the lock and frees it when the process
- * ends, however it ends; who holds it is written beside it for the one who finds it taken.
+ * ends, however it ends; who holds it is written beside it for the one who finds it taken. Within the process that holds it
+ * any number may read while one works.
  */
 final class StateLock implements AutoCloseable {
 
     private static final Pattern HERE = Pattern.compile("process (\\d{1,18}) on (\\S+) since ");
+    private static final String HOLDER = "holder.txt";
     private static final int LOOKS = 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    private final FileChannel channel;
-    private final Path holder;
+    /** What this process holds, by folder. */
+    private static final Map<Path, Held> HELD = new HashMap<>();
 
-    private StateLock(FileChannel channel, Path holder) {
-        this.channel = channel;
-        this.holder = holder;
+    private final Path folder;
+    private final boolean works;
+    private boolean closed;
+
+    private StateLock(Path folder, boolean works) {
+        this.folder = folder;
+        this.works = works;
+    }
+
+    /** A lock of this process, and who in it makes use of it. */
+    private static final class Held {
+        private final FileChannel channel;
+        private boolean worked;
+        private int readers;
+
+        Held(FileChannel channel) {
+            this.channel = channel;
+        }
     }
 
     /** The lock is held by somebody else. */
@@ -44,33 +63,82 @@ final class StateLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock to work under it.
      *
      * @throws HeldException where another process, or another run in this one, holds it; says who
      */
     static StateLock take(Path stateFolder, Instant now) throws IOException, HeldException {
+        return take(stateFolder, now, true);
+    }
+
+    /**
+     * Takes the lock to read under it, beside whoever works or reads in this process.
+     *
+     * @throws HeldException where another process holds it; says who
+     */
+    static StateLock takeToRead(Path stateFolder, Instant now) throws IOException, HeldException {
+        return take(stateFolder, now, false);
+    }
+
+    private static StateLock take(Path stateFolder, Instant now, boolean works) throws IOException, HeldException {
         Files.createDirectories(stateFolder);
-        Path holder = stateFolder.resolve("holder.txt");
+        Path folder = stateFolder.toRealPath();
+        synchronized (HELD) {
+            Held held = HELD.get(folder);
+            if (held == null) {
+                held = new Held(lock(stateFolder, now));
+                HELD.put(folder, held);
+            } else if (works && held.worked) {
+                throw heldBy(stateFolder);
+            }
+            if (works) {
+                held.worked = true;
+            } else {
+                held.readers++;
+            }
+            return new StateLock(folder, works);
+        }
+    }
+
+    /** Whether somebody in this process works under the lock of a folder. */
+    static boolean isAtWork(Path stateFolder) {
+        try {
+            Path folder = stateFolder.toRealPath();
+            synchronized (HELD) {
+                Held held = HELD.get(folder);
+                return held != null && held.worked;
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static FileChannel lock(Path stateFolder, Instant now) throws IOException, HeldException {
         FileChannel channel =
                 FileChannel.open(stateFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (!isLocked(channel)) {
-                throw new HeldException("Another process is at work on " + stateFolder.getParent() + ": " + read(holder)
-                        + ". Wait until it has ended, or give this run another --out folder.");
+                throw heldBy(stateFolder);
             }
-            write(holder, now);
-            return new StateLock(channel, holder);
+            write(stateFolder.resolve(HOLDER), now);
+            return channel;
         } catch (IOException | HeldException e) {
             channel.close();
             throw e;
         }
     }
 
+    private static HeldException heldBy(Path stateFolder) {
+        return new HeldException(
+                "Another process is at work on " + stateFolder.getParent() + ": " + read(stateFolder.resolve(HOLDER))
+                        + ". Wait until it has ended, or give this run another --out folder.");
+    }
+
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // Another run in this process has it: told like any other holder.
+            // Somebody in this process has it who was loaded apart from this class: told like any other holder.
             return false;
         }
     }
@@ -121,8 +189,23 @@ final class StateLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (channel) {
-            Files.deleteIfExists(holder);
+        synchronized (HELD) {
+            Held held = HELD.get(folder);
+            if (closed || held == null) {
+                return;
+            }
+            closed = true;
+            if (works) {
+                held.worked = false;
+            } else {
+                held.readers--;
+            }
+            if (!held.worked && held.readers == 0) {
+                HELD.remove(folder);
+                try (held.channel) {
+                    Files.deleteIfExists(folder.resolve(HOLDER));
+                }
+            }
         }
     }
 }

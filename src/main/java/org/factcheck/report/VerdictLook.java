@@ -4,7 +4,7 @@ import org.factcheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** How a verdict is drawn: never by colour alone, but by word and sign too. */
-enum VerdictLook {
+public enum VerdictLook {
     SUPPORTED("Supported", "supported", "+", "#11684a"),
     REFUTED("Refuted", "refuted", "\u2212", "#a8261c"),
     CONFLICTING("Conflicting", "conflicting", "±", "#805300"),
@@ -31,7 +31,8 @@ enum VerdictLook {
         return claim.verdict() == null && claim.isSkipped() ? SKIPPED : of(claim.verdict());
     }
 
-    private static VerdictLook of(@Nullable Verdict verdict) {
+    /** How a verdict is drawn; null stands for one that failed. */
+    public static VerdictLook of(@Nullable Verdict verdict) {
         if (verdict == null) {
             return FAILED;
         }
@@ -48,15 +49,18 @@ enum VerdictLook {
         return this != FAILED && this != SKIPPED;
     }
 
-    String words() {
+    /** The verdict as it is printed. */
+    public String words() {
         return words;
     }
 
-    String style() {
+    /** The style class it is drawn with. */
+    public String style() {
         return style;
     }
 
-    String sign() {
+    /** One character that stands for it. */
+    public String sign() {
         return sign;
     }
 

@@ -29,7 +29,7 @@ public final class WatchedJobs implements Supplier<List<JobFile>> {
     }
 
     @Override
-    public List<JobFile> get() {
+    public synchronized List<JobFile> get() {
         try {
             JobFolder read = JobFolder.read(folder);
             tell(read.problems());

@@ -33,8 +33,8 @@ public final class RunStore {
      */
     public void begin(RunRecord run, Instant now) {
         if (find(run.runId()).isPresent()) {
-            database.sql("update run set state = ?, attempts = attempts + 1, begun = ?, ended = null, exit_code = null"
-                            + " where run_id = ?")
+            database.sql("update run set state = ?, attempts = attempts + 1, begun = ?, ended = null, exit_code = null,"
+                            + " failure = null where run_id = ?")
                     .params(RunRecord.State.RUNNING.name(), now.atOffset(ZoneOffset.UTC), run.runId())
                     .update();
             return;
@@ -55,6 +55,14 @@ public final class RunStore {
     public void end(String runId, int exitCode, Instant now) {
         database.sql("update run set ended = ?, exit_code = ? where run_id = ?")
                 .params(now.atOffset(ZoneOffset.UTC), exitCode, runId)
+                .update();
+    }
+
+    /** Notes that a run failed, and why, in one line for whoever looks back on it. */
+    public void fail(String runId, int exitCode, String failure, Instant now) {
+        end(runId, exitCode, now);
+        database.sql("update run set failure = ? where run_id = ?")
+                .params(failure, runId)
                 .update();
     }
 

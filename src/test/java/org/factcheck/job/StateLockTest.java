@@ -55,6 +55,23 @@ class StateLockTest {
     }
 
     @Test
+    void anyNumberMayReadInTheProcessThatHoldsItAndOneMayWorkBesideThem() throws Exception {
+        try (StateLock reader = StateLock.takeToRead(out, NOW);
+                StateLock another = StateLock.takeToRead(out, NOW)) {
+            assertThat(reader).isNotSameAs(another);
+            assertThat(StateLock.isAtWork(out)).isFalse();
+            try (StateLock worker = StateLock.take(out, NOW)) {
+                assertThat(worker).isNotNull();
+                assertThat(StateLock.isAtWork(out)).isTrue();
+                assertThatThrownBy(() -> StateLock.take(out, NOW)).isInstanceOf(StateLock.HeldException.class);
+            }
+            assertThat(StateLock.isAtWork(out)).isFalse();
+            assertThat(out.resolve("holder.txt")).exists();
+        }
+        assertThat(out.resolve("holder.txt")).doesNotExist();
+    }
+
+    @Test
     void whatAKilledProcessLeftDoesNotHoldIt() throws Exception {
         Files.writeString(out.resolve("lock"), "");
         Files.writeString(out.resolve("holder.txt"), "process 1 on elsewhere since 2026-11-01T00:00:00Z");

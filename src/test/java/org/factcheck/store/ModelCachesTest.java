@@ -93,7 +93,8 @@ class ModelCachesTest {
     @Test
     void ofTextsThatAreEmbeddedTogetherOnlyTheNewAreComputedAndEachOnce() throws SQLException {
         float[] vector = {0.5f, 0.5f};
-        CachedEmbedder cached = new CachedEmbedder(new Fixed(vector), database.operations(), database.ownTransaction(), counts);
+        CachedEmbedder cached =
+                new CachedEmbedder(new Fixed(vector), database.operations(), database.ownTransaction(), counts);
         cached.embed("known");
 
         List<float[]> vectors = cached.embed(List.of("new", "known", "new", "another"));

@@ -1,0 +1,120 @@
+package org.factcheck.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.factcheck.job.RecordedNights;
+import org.factcheck.job.RefusedException;
+import org.factcheck.job.RunResult;
+import org.factcheck.schedule.JobFileException;
+import org.factcheck.schedule.WatchedJobs;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A library that is open on a free port of this machine, over the outputs of small nights. */
+final class OpenLibrary implements AutoCloseable {
+
+    static final LocalDate FIRST = LocalDate.of(2026, 11, 12);
+
+    private final Path root;
+    private final LibraryServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+
+    private OpenLibrary(Path root, LibraryServer server) {
+        this.root = root;
+        this.server = server;
+    }
+
+    /** With one job, "nightly", whose articles and claims are there and which has not been run. */
+    static OpenLibrary of(Path root) throws IOException, JobFileException, RefusedException {
+        return of(root, Duration.ofDays(1), "nightly");
+    }
+
+    /** With these jobs, which share their input and their output folder. */
+    static OpenLibrary of(Path root, Duration letGoAfter, String... jobs)
+            throws IOException, JobFileException, RefusedException {
+        RecordedNights.write(root);
+        for (String job : jobs) {
+            writeJob(root, job);
+        }
+        ServerSettings settings = new ServerSettings(InetAddress.getLoopbackAddress(), 0, letGoAfter);
+        return new OpenLibrary(root, LibraryServer.open(settings, new WatchedJobs(root.resolve("jobs"))));
+    }
+
+    private static void writeJob(Path root, String job) throws IOException {
+        Files.createDirectories(root.resolve("jobs"));
+        Files.writeString(root.resolve("jobs").resolve(job + ".yml"), """
+                input:
+                  articles: %1$s/articles
+                  claims: %1$s/claims.csv
+                  overrides: %1$s/overrides.csv
+                output: %1$s/output
+                """.formatted(root));
+        Path overrides = root.resolve("overrides.csv");
+        if (!Files.exists(overrides)) {
+            Files.writeString(overrides, "claim_id,claim,verdict,who,when,why\n");
+        }
+    }
+
+    Path output() {
+        return root.resolve("output");
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Replaces words in one of the input files. */
+    void edit(String file, String words, String others) throws IOException {
+        Path path = root.resolve(file);
+        Files.writeString(path, Files.readString(path).replace(words, others));
+    }
+
+    /** Runs the job and hands back the run's folder. */
+    Path run(String job, LocalDate date) {
+        RunResult result = RecordedNights.run(job, root, output(), date);
+        return Objects.requireNonNull(result.folder(), result.message());
+    }
+
+    /** Runs the job and hands back the run's id. */
+    String runId(String job, LocalDate date) {
+        return String.valueOf(run(job, date).getFileName());
+    }
+
+    HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+        return client.send(request(address, headers).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String address, String... headers) throws IOException, InterruptedException {
+        return client.send(request(address, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String address, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.address()).resolve(address));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** A page that must be there. */
+    Document page(String address) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(address);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(address + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return Jsoup.parse(response.body(), server.address());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
