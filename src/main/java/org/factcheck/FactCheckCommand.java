@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ScheduleCommand.class,
             ServeCommand.class,
+            UsersCommand.class,
             JobsCommand.class,
             EvaluateCommand.class,
             HistoryCommand.class,

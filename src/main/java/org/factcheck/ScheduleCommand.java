@@ -70,7 +70,7 @@ final class ScheduleCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         Metrics metrics = new Metrics();
         MetricsEndpoints endpoints = MetricsEndpoints.open(watched.get(), metrics);
-        @Nullable LibraryServer library = withWeb ? LibraryServer.open(web.settings(ALWAYS), watched) : null;
+        @Nullable LibraryServer library = withWeb ? web.open(jobs, ALWAYS, watched) : null;
         if (library != null) {
             log.info("The report library is open at {}", library.address());
         }

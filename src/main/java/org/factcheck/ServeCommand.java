@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
         Supplier<List<JobFile>> watched = watched();
         boolean json = watched.get().stream().anyMatch(job -> job.logFormat() == LogFormat.JSON);
         logOptions.apply(json ? LogFormat.JSON : LogFormat.PLAIN);
-        LibraryServer server = LibraryServer.open(web.settings(LET_GO_AFTER), watched);
+        LibraryServer server = web.open(jobs, LET_GO_AFTER, watched);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "serve-stop"));
         spec.commandLine().getOut().println("The report library is open at " + server.address());
         spec.commandLine().getOut().flush();

@@ -116,7 +116,8 @@ public final class JudgingRatio {
                 PolicySettings.defaults(),
                 1000,
                 null,
-                List.of(Stance.values()));
+                List.of(Stance.values()),
+ Operations.defaults());
     }
 
     /** Notes what the model is asked; it stays open when the run is over. */

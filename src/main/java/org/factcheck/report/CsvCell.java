@@ -25,6 +25,11 @@ sealed interface CsvCell {
             return startsFormula(clean) ? "'" + clean : clean;
         }
 
+        /** The text that was written so: without the mark that kept it from being taken for a formula. */
+        static String unguarded(String written) {
+            return written.startsWith("'") && startsFormula(written.substring(1)) ? written.substring(1) : written;
+        }
+
         private static boolean startsFormula(String text) {
             int first = 0;
             while (first < text.length() && isPassedOver(text.charAt(first))) {

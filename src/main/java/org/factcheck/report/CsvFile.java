@@ -2,7 +2,6 @@ package org.factcheck.report;
 
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,10 +22,14 @@ final class CsvFile implements Closeable {
     private final RowWriter writer;
 
     CsvFile(Path file, CsvProfile profile, List<String> header) throws IOException {
+        this(file, Files.newBufferedWriter(file, StandardCharsets.UTF_8), profile, header);
+    }
+
+    /** Writes to somewhere else; the file only tells in errors what it is. */
+    CsvFile(Path file, Writer out, CsvProfile profile, List<String> header) throws IOException {
         this.file = file;
         this.profile = profile;
         this.header = header;
-        BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         if (profile.byteOrderMark()) {
             out.write('\uFEFF');
         }
@@ -47,6 +50,10 @@ final class CsvFile implements Closeable {
             bare[i] = !(cells.get(i) instanceof CsvCell.Text);
         }
         writer.write(line, bare);
+    }
+
+    void flush() throws IOException {
+        writer.flush();
     }
 
     @Override

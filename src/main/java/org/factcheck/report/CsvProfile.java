@@ -1,5 +1,8 @@
 package org.factcheck.report;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** For which program the CSV files are written. All are UTF-8 with CRLF line ends. */
 public enum CsvProfile {
     /** A byte order mark, commas, decimal points: spreadsheets in English. */
@@ -24,6 +27,13 @@ public enum CsvProfile {
     /** How a job file writes it. */
     public String key() {
         return key;
+    }
+
+    /** The profile of this key; empty where there is none. */
+    public static Optional<CsvProfile> of(String key) {
+        return Arrays.stream(values())
+                .filter(profile -> profile.key.equals(key))
+                .findFirst();
     }
 
     boolean byteOrderMark() {

@@ -1,45 +1,83 @@
 package org.factcheck.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** What a reader is told where a page cannot be shown. */
+/** What is told where nothing can be shown: people by a page, machines by problem details (RFC 9457). */
 @ControllerAdvice
 final class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private static final String SECONDS_TO_WAIT = "30";
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    String notHere(NotHereException e, Model model) {
-        return page(model, "Not found", String.valueOf(e.getMessage()));
+    Object notHere(NotHereException e, HttpServletRequest request) {
+        return told(request, HttpStatus.NOT_FOUND, "Not found", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    Object noSuchAddress(HttpServletRequest request) {
+        return told(request, HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address.");
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String bad(BadRequestException e, Model model) {
-        return page(model, "Not understood", String.valueOf(e.getMessage()));
+    Object bad(BadRequestException e, HttpServletRequest request) {
+        return told(request, HttpStatus.BAD_REQUEST, "Not understood", String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-    String busy(BusyException e, Model model, HttpServletResponse response) {
+    Object wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        return told(
+                request,
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "Not allowed",
+                "What is at this address cannot be asked for by " + e.getMethod() + ".");
+    }
+
+    @ExceptionHandler
+    Object busy(BusyException e, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        return page(
-                model,
+        return told(
+                request,
+                HttpStatus.SERVICE_UNAVAILABLE,
                 "A run is at work",
-                e.getMessage() + " The pages can be read again when it has ended. To read while a job runs, run it by"
-                        + " 'schedule --web', or keep its data in PostgreSQL.");
+                e.getMessage() + " What is asked for can be read again when it has ended. To read while a job runs, run"
+                        + " it by 'schedule --web', or keep its data in PostgreSQL.");
     }
 
-    private static String page(Model model, String title, String message) {
-        model.addAttribute("title", title);
-        model.addAttribute("message", message);
-        return "problem";
+    @ExceptionHandler
+    Object failed(RuntimeException e, HttpServletRequest request) {
+        LOG.error("{} could not be answered", request.getRequestURI().replaceAll("\\p{Cntrl}", " "), e);
+        return told(
+                request,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong",
+                "This could not be shown. The log of the library tells what went wrong.");
+    }
+
+    private static Object told(HttpServletRequest request, HttpStatus status, String title, String message) {
+        if (SecurityConfiguration.FOR_MACHINES.matches(request)) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+            problem.setTitle(title);
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        return new ModelAndView("problem", Map.of("title", title, "message", message), status);
     }
 }

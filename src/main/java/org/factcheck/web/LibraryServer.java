@@ -3,6 +3,7 @@ package org.factcheck.web;
 import java.net.BindException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +33,19 @@ public final class LibraryServer implements AutoCloseable {
      * Opens the library.
      *
      * @param jobs the jobs whose runs can be read; asked now and then, so that what it gives may change
-     * @throws RefusedException where the port is taken
+     * @throws RefusedException where the port is taken, or other machines would be answered and nobody has to sign in
+     * @throws UsersFileException where anything is wrong in the file of users
      */
-    public static LibraryServer open(ServerSettings settings, Supplier<List<JobFile>> jobs) throws RefusedException {
+    public static LibraryServer open(ServerSettings settings, Supplier<List<JobFile>> jobs)
+            throws RefusedException, UsersFileException {
+        if (!settings.isOfThisMachineAlone() && !Files.exists(settings.users())) {
+            throw new RefusedException(
+                    ExitCode.MISCONFIGURED,
+                    "Other machines can reach " + settings.address().getHostAddress() + ", but " + settings.users()
+                            + ", which says who may sign in, is not there. Write it with the help of 'users hash', or"
+                            + " leave --address at 127.0.0.1.");
+        }
+        Readers readers = new Readers(settings.users(), !settings.isOfThisMachineAlone());
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(WebConfiguration.class)
                     .web(WebApplicationType.SERVLET)
@@ -43,8 +54,11 @@ public final class LibraryServer implements AutoCloseable {
                     // Whoever opened it closes it, before the scheduler beside it ends.
                     .registerShutdownHook(false)
                     .properties(properties(settings))
-                    .initializers(given -> ((GenericApplicationContext) given)
-                            .registerBean(Shelves.class, () -> new Shelves(jobs, settings.letGoAfter())))
+                    .initializers(given -> {
+                        GenericApplicationContext generic = (GenericApplicationContext) given;
+                        generic.registerBean(Shelves.class, () -> new Shelves(jobs, settings.letGoAfter()));
+                        generic.registerBean(Readers.class, () -> readers);
+                    })
                     .run();
             return new LibraryServer(context, settings.address());
         } catch (RuntimeException e) {
@@ -81,7 +95,11 @@ public final class LibraryServer implements AutoCloseable {
                 Map.entry("spring.thymeleaf.prefix", "classpath:/web/"),
                 Map.entry("spring.thymeleaf.check-template-location", false),
                 Map.entry("spring.web.resources.add-mappings", false),
-                Map.entry("spring.main.lazy-initialization", false));
+                Map.entry("server.servlet.session.timeout", "20m"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.servlet.session.cookie.name", "factcheck"),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"));
     }
 
     /** Where it answers, for a person's browser. */

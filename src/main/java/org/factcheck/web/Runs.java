@@ -26,14 +26,16 @@ final class Runs {
             .thenComparing(RunView::id);
 
     private final Shelves shelves;
+    private final Access access;
 
-    Runs(Shelves shelves) {
+    Runs(Shelves shelves, Access access) {
         this.shelves = shelves;
+        this.access = access;
     }
 
     /** The jobs that the reader may see, by name. */
     List<JobFile> jobs() {
-        return shelves.jobs();
+        return shelves.jobs().stream().filter(job -> access.maySee(job.name())).toList();
     }
 
     /** One of them; who may not see it is told the same as where it is not there. */

@@ -4,6 +4,9 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -12,6 +15,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The library's pages. What they are wired with is named one by one, apart from the job's own context. */
 @Configuration(proxyBeanMethods = false)
@@ -24,13 +28,22 @@ import org.springframework.context.annotation.Configuration;
     JacksonAutoConfiguration.class,
     ThymeleafAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
     LifecycleAutoConfiguration.class
 })
+@Import(SecurityConfiguration.class)
 class WebConfiguration {
 
     @Bean
-    Runs runs(Shelves shelves) {
-        return new Runs(shelves);
+    Access access(Readers readers) {
+        return new Access(readers);
+    }
+
+    @Bean
+    Runs runs(Shelves shelves, Access access) {
+        return new Runs(shelves, access);
     }
 
     @Bean
@@ -41,6 +54,31 @@ class WebConfiguration {
     @Bean
     DownloadController downloadController(Runs runs) {
         return new DownloadController(runs);
+    }
+
+    @Bean
+    Published published(Runs runs) {
+        return new Published(runs);
+    }
+
+    @Bean
+    ReportsController reportsController(Published published) {
+        return new ReportsController(published);
+    }
+
+    @Bean
+    ApiController apiController(Runs runs, Published published) {
+        return new ApiController(runs, published);
+    }
+
+    @Bean
+    SignInController signInController() {
+        return new SignInController();
+    }
+
+    @Bean
+    ReaderAdvice readerAdvice(Access access) {
+        return new ReaderAdvice(access);
     }
 
     @Bean

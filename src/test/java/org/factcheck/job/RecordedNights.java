@@ -51,6 +51,7 @@ public final class RecordedNights {
                 PolicySettings.defaults(),
                 100,
                 null,
-                List.of(Stance.values()));
+                List.of(Stance.values()),
+                Operations.defaults());
     }
 }

@@ -1,11 +1,14 @@
 package org.factcheck.web;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import org.factcheck.schedule.JobFileException;
 import org.factcheck.schedule.WatchedJobs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A library that is open on a free port of this machine, over the outputs of small nights. */
 final class OpenLibrary implements AutoCloseable {
@@ -26,7 +30,7 @@ final class OpenLibrary implements AutoCloseable {
 
     private final Path root;
     private final LibraryServer server;
-    private final HttpClient client =
+    private HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     private OpenLibrary(Path root, LibraryServer server) {
@@ -35,18 +39,19 @@ final class OpenLibrary implements AutoCloseable {
     }
 
     /** With one job, "nightly", whose articles and claims are there and which has not been run. */
-    static OpenLibrary of(Path root) throws IOException, JobFileException, RefusedException {
+    static OpenLibrary of(Path root) throws IOException, JobFileException, RefusedException, UsersFileException {
         return of(root, Duration.ofDays(1), "nightly");
     }
 
     /** With these jobs, which share their input and their output folder. */
     static OpenLibrary of(Path root, Duration letGoAfter, String... jobs)
-            throws IOException, JobFileException, RefusedException {
+            throws IOException, JobFileException, RefusedException, UsersFileException {
         RecordedNights.write(root);
         for (String job : jobs) {
             writeJob(root, job);
         }
-        ServerSettings settings = new ServerSettings(InetAddress.getLoopbackAddress(), 0, letGoAfter);
+        ServerSettings settings = new ServerSettings(
+                InetAddress.getLoopbackAddress(), 0, root.resolve("jobs").resolve("users.yml"), letGoAfter);
         return new OpenLibrary(root, LibraryServer.open(settings, new WatchedJobs(root.resolve("jobs"))));
     }
 
@@ -98,9 +103,47 @@ final class OpenLibrary implements AutoCloseable {
         return client.send(request(address, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** From now on asks as a browser does in which nobody has signed in. */
+    void openBrowser() {
+        client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .cookieHandler(new CookieManager())
+                .build();
+    }
+
+    /** Fills in and sends the form of a page, with what is hidden in it; names and values in turn. */
+    HttpResponse<String> submit(Document page, String form, String... fields) throws IOException, InterruptedException {
+        Element element = page.select(form).first();
+        if (element == null) {
+            throw new AssertionError("There is no form " + form + " on " + page.title());
+        }
+        StringBuilder body = new StringBuilder();
+        element.select("input[type=hidden]").forEach(input -> add(body, input.attr("name"), input.attr("value")));
+        for (int i = 0; i < fields.length; i += 2) {
+            add(body, fields[i], fields[i + 1]);
+        }
+        return post(element.attr("action"), body.toString());
+    }
+
+    HttpResponse<String> post(String address, String body) throws IOException, InterruptedException {
+        return client.send(
+                request(address, "Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void add(StringBuilder body, String name, String value) {
+        body.append(body.length() == 0 ? "" : "&")
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
     private HttpRequest.Builder request(String address, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.address()).resolve(address));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(server.address()).resolve(address))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         return headers.length == 0 ? request : request.headers(headers);
     }
 

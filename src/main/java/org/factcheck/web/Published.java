@@ -1,0 +1,70 @@
+package org.factcheck.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.factcheck.report.CsvProfile;
+import org.factcheck.report.StoredCsv;
+import org.factcheck.schedule.JobFile;
+
+/**
+ * The newest outputs of a job, or of one of its nights, as the links in the output folder lead to them. No database is asked,
+ * so they can be fetched while any process is at work.
+ */
+final class Published {
+
+    private static final String LATEST = "latest";
+
+    private final Runs runs;
+
+    Published(Runs runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * What lies there.
+     *
+     * @param when a business date, or "latest"
+     */
+    RunFiles files(String jobName, String when) {
+        JobFile job = runs.job(jobName);
+        Path jobFolder = job.output().resolve(job.name());
+        Path link = when.equals(LATEST)
+                ? jobFolder.resolve(LATEST)
+                : jobFolder.resolve(day(when)).resolve(LATEST);
+        // Followed once, so that a night that is published meanwhile changes nothing under the reader's hands.
+        return real(link, jobFolder)
+                .flatMap(RunFiles::in)
+                .orElseThrow(() -> new NotHereException("The job '" + jobName + "' has no outputs"
+                        + (when.equals(LATEST) ? " yet." : " of " + when + ".")));
+    }
+
+    RunFiles.Output output(RunFiles files, String name) {
+        return files.named(name).orElseThrow(() -> new NotHereException("There is no file '" + name + "'."));
+    }
+
+    /** One of the CSV files with what it takes to read it. */
+    StoredCsv csv(RunFiles files, RunFiles.Output output) {
+        String key = files.told().path("parameters").path("csv-profile").asString("");
+        return new StoredCsv(output.path(), CsvProfile.of(key).orElse(CsvProfile.EXCEL));
+    }
+
+    private static String day(String given) {
+        try {
+            return LocalDate.parse(given).toString();
+        } catch (DateTimeParseException e) {
+            throw new NotHereException("'" + given + "' is no day. Write it as 2026-11-21, or 'latest'.");
+        }
+    }
+
+    private static Optional<Path> real(Path link, Path jobFolder) {
+        try {
+            Path real = link.toRealPath();
+            return real.startsWith(jobFolder.toRealPath()) ? Optional.of(real) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
