@@ -170,7 +170,8 @@ class MetricsTest {
                         job.policy(),
                         0,
                         null,
-                        job.model().labels()),
+                        job.model().labels(),
+                        Operations.defaults()),
                 ofJob.figures());
         return ofJob;
     }
