@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.factcheck.store.RunCatalogue;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -106,12 +105,11 @@ public final class Library implements AutoCloseable {
             source.setPassword(database.password());
             source.setMaximumPoolSize(MOST_CONNECTIONS);
             source.setMinimumIdle(1);
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations(database.migrations())
-                    .load()
-                    .migrate();
+            Schema.bringOn(database);
             return new Opened(source, lock);
+        } catch (IOException | RefusedException e) {
+            close(new Opened(source, lock));
+            throw e;
         } catch (RuntimeException e) {
             close(new Opened(source, lock));
             if (JobDatabase.isTaken(e)) {
@@ -119,7 +117,7 @@ public final class Library implements AutoCloseable {
             }
             throw new IOException(
                     "The database " + database.url() + " could not be opened: " + e.getMessage()
-                            + " Make sure that it is there, and not of a newer version of this program.",
+                            + " Make sure that it is there.",
                     e);
         }
     }

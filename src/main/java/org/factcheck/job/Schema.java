@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
@@ -27,6 +30,8 @@ final class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String UNFINISHED = ".unfinished";
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private Schema() {}
 
@@ -42,7 +47,7 @@ final class Schema {
             build(database, null);
             return;
         }
-        MigrationInfoService versions = flyway(database).info();
+        MigrationInfoService versions = versions(database);
         refuseNewer(database, versions);
         if (versions.pending().length == 0) {
             return;
@@ -57,7 +62,7 @@ final class Schema {
 
     /** The version of a database that a newer program has brought further than this one knows; empty for any other. */
     static Optional<MigrationVersion> newerVersion(JobDatabase database) {
-        return newerVersion(flyway(database).info());
+        return newerVersion(versions(database));
     }
 
     private static Optional<MigrationVersion> newerVersion(MigrationInfoService versions) {
@@ -89,6 +94,20 @@ final class Schema {
 
     private static String name(JobDatabase database) {
         return "The database " + (database.file() == null ? database.url() : database.kept());
+    }
+
+    /** Whoever has the file open may be about to let go of it: it is given a moment. */
+    private static MigrationInfoService versions(JobDatabase database) {
+        for (int look = 1; true; look++) {
+            try {
+                return flyway(database).info();
+            } catch (FlywayException e) {
+                if (!JobDatabase.isTaken(e) || look == LOOKS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
     }
 
     private static Flyway flyway(JobDatabase database) {
