@@ -105,6 +105,10 @@ public final class NightlyRun {
         long begun = System.nanoTime();
         metrics.begins();
         RunResult result = attempt(request, outcomes, loader, repeat, metrics);
+        if (result.exitCode() == ExitCode.FAILED && isProcessEnding()) {
+            // What fails then, such as opening what is closed at the end, says nothing of the run.
+            result = stopped();
+        }
         metrics.ended(result, Duration.ofNanos(System.nanoTime() - begun), Instant.now());
         return result;
     }
@@ -238,7 +242,7 @@ public final class NightlyRun {
         JobExecution execution = batch.startOrResume(run.runId());
         metrics.attempted(execution, steps);
         if (BatchRuns.isStopped(execution.getStatus())) {
-            return RunResult.without(ExitCode.STOPPED, "Stopped. The same command takes the run up again.");
+            return stopped();
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return failed(
@@ -265,6 +269,22 @@ public final class NightlyRun {
         Report report =
                 new ReportAssembler(runs, articles, claims).assemble(current.run(), request, models, input.overrides());
         return new RunInProgress.Told(report, ClaimFigures.of(report.claims()));
+    }
+
+    private static RunResult stopped() {
+        return RunResult.without(ExitCode.STOPPED, "Stopped. The same command takes the run up again.");
+    }
+
+    /** Java says so only to those who want to do something at the end. */
+    private static boolean isProcessEnding() {
+        Thread nothing = new Thread(() -> {}, "nothing");
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private static RunResult failed(RunRequest request, String why, String trace) {
