@@ -15,8 +15,8 @@ final class AnnexPart {
 
     private static final List<String> METHOD = List.of(
             "For every claim the program looks for passages in the articles by their words and by their meaning. A"
-                    + " language model then gives for each passage how probable it is that it supports the claim,"
-                    + " refutes it or does neither. Numbers and dates that differ are checked beside the model and shown"
+                    + " language model then gives for each passage the probability that it supports the claim, that it"
+                    + " refutes it and that it does neither. Numbers and dates that differ are checked beside the model and shown"
                     + " as the difference.",
             "Passages are grouped by origin: the most upstream speaker or body named, else the outlet itself. Articles"
                     + " that repeat one outlet's report, and copies of an article, are one origin, so repetition adds no"

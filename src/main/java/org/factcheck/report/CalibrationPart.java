@@ -20,7 +20,7 @@ final class CalibrationPart {
         part.appendElement("p").text(measured(calibration));
         Element rows = AnnexPart.table(
                 part,
-                "34% Probability given to the likeliest stance",
+                "34% Highest probability given to a stance",
                 "22% Pairs",
                 "22% Mean probability",
                 "22% Share that was right");

@@ -9,16 +9,18 @@ import org.jsoup.nodes.Element;
 /** The table of all claims, one row each. */
 final class ClaimTablePart {
 
+    private final boolean comparing;
     private final List<ClaimEntry> claims;
     private final String title;
 
-    ClaimTablePart(List<ClaimEntry> claims, String title) {
+    ClaimTablePart(Report report, List<ClaimEntry> claims, String title) {
+        this.comparing = !report.previousRunId().isEmpty();
         this.claims = claims;
         this.title = title;
     }
 
     void appendTo(Element body) {
-        Element part = Html.add(body, "div", "part");
+        Element part = Html.add(body, "div", claims.isEmpty() ? "annex-part" : "part");
         part.appendElement("h2").attr("id", Anchors.ALL_CLAIMS).text(title);
         if (claims.isEmpty()) {
             part.appendElement("p").text("There are none.");
@@ -44,7 +46,7 @@ final class ClaimTablePart {
                         + " verdict like it is right, from 0 to 1. Both are the machine's.");
     }
 
-    private static void row(Element row, ClaimEntry entry) {
+    private void row(Element row, ClaimEntry entry) {
         Html.link(Html.add(row, "th", "id").attr("scope", "row"), entry);
         Html.add(row, "td", "text", Texts.shortened(entry.text(), 220));
         Element verdict = Html.add(row, "td", "verdict");
@@ -71,8 +73,11 @@ final class ClaimTablePart {
                         : String.valueOf(judgement.contradicting().size()));
     }
 
-    private static List<String> notes(ClaimEntry entry) {
+    private List<String> notes(ClaimEntry entry) {
         List<String> notes = new ArrayList<>();
+        if (comparing && !entry.claim().background().isKnown()) {
+            notes.add("new");
+        }
         Verdict previous = entry.claim().previousVerdict();
         if (entry.turned() && previous != null) {
             notes.add("was " + previous.words());

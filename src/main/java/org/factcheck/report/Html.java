@@ -16,6 +16,10 @@ final class Html {
     private static final String GROUND = "#e6eaee";
     private static final String INK = "#1b1f24";
     private static final int SHARE_WIDTH = 400;
+
+    /** One claim of thousands is to be seen, too. */
+    private static final double NARROWEST = 1.5;
+
     private static final int BALANCE_WIDTH = 166;
 
     private Html() {}
@@ -75,7 +79,7 @@ final class Html {
     static void bar(Element parent, double share, String colour, String alternative) {
         Element svg = svg(parent, SHARE_WIDTH, 13, alternative);
         rectangle(svg, 0, SHARE_WIDTH, GROUND);
-        rectangle(svg, 0, SHARE_WIDTH * share, colour);
+        rectangle(svg, 0, share == 0 ? 0 : Math.max(NARROWEST, SHARE_WIDTH * share), colour);
     }
 
     /** Two bars that grow from the middle: what speaks against to the left, what speaks for to the right. */

@@ -27,6 +27,9 @@ final class MatrixPart {
 
     private static final int LONGEST_CLAIM = 56;
 
+    /** With more rows than this it gets a page for itself. */
+    private static final int FEW_CLAIMS = 15;
+
     private final List<ClaimEntry> shown;
     private final List<String> origins;
     private final int claimsWithOrigins;
@@ -46,13 +49,16 @@ final class MatrixPart {
                 claims.stream().filter(claim -> of(claim).findAny().isPresent()).toList();
         this.claimsWithOrigins = with.size();
         this.shown = with.stream()
-                .sorted(Comparator.comparingLong((ClaimEntry claim) -> -of(claim)
-                                .filter(o -> origins.contains(o.name()))
-                                .count())
+                .filter(claim -> entries(claim) > 0)
+                .sorted(Comparator.comparingLong((ClaimEntry claim) -> -entries(claim))
                         .thenComparing(ClaimEntry::place))
                 .limit(MOST_CLAIMS)
                 .sorted(Comparator.comparing(ClaimEntry::place))
                 .toList();
+    }
+
+    private long entries(ClaimEntry claim) {
+        return of(claim).filter(origin -> origins.contains(origin.name())).count();
     }
 
     /** Whether no claim has any origin, and there is nothing to show. */
@@ -64,10 +70,11 @@ final class MatrixPart {
         if (isEmpty()) {
             return;
         }
-        Element part = Html.add(body, "div", "matrix-part");
+        Element part = Html.add(body, "div", shown.size() > FEW_CLAIMS ? "part" : "matrix-part");
         part.appendElement("h2").attr("id", Anchors.MATRIX).text(TITLE);
         part.appendElement("p").text(scope());
         key(part);
+        names(part);
         Element table = Html.add(part, "table", "matrix").attr("title", description());
         if (origins.size() <= FEW_ORIGINS) {
             table.addClass("roomy");
@@ -75,7 +82,6 @@ final class MatrixPart {
         head(table);
         Element rows = table.appendElement("tbody");
         shown.forEach(claim -> row(rows.appendElement("tr"), claim));
-        names(part);
     }
 
     /** All that the table says in words: some screen readers read this in its place, others before it. */

@@ -38,7 +38,7 @@ final class PartDocument {
         Element body = document.body();
         Html.add(body, "div", "running", title);
         opening(Html.add(body, "div", "summary-page"));
-        new ClaimTablePart(claims, "Claims in this file").appendTo(body);
+        new ClaimTablePart(report, claims, "Claims in this file").appendTo(body);
         // The table of report.pdf starts a page; here it goes on below the few lines of the opening.
         body.child(body.childrenSize() - 1).attr("style", "page-break-before: auto; margin-top: 16pt");
         ReportDocument.sections(body, report, claims);

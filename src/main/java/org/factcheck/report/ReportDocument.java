@@ -45,9 +45,9 @@ final class ReportDocument {
         Html.add(body, "div", "running", title(report));
         new SummaryPart(report, layout.claims()).appendTo(body);
         if (layout.parts().isEmpty()) {
-            new ClaimTablePart(claims, "All claims").appendTo(body);
+            new ClaimTablePart(report, claims, "All claims").appendTo(body);
         } else {
-            new ClaimTablePart(claims, "Claims that changed or need a person").appendTo(body);
+            new ClaimTablePart(report, claims, "Claims that changed or need a person").appendTo(body);
             new PartsPart(layout.parts(), claims.size()).appendTo(body);
         }
         matrix.appendTo(body);

@@ -14,8 +14,19 @@ import org.jsoup.nodes.Element;
 /** Page 1: the bottom line for a reader with two minutes. */
 final class SummaryPart {
 
-    /** How many claims the two lists of page 1 name together; the table of all claims marks every one. */
-    private static final int ROWS = 10;
+    /** What of page 1 is left, in points, under its title and the headings of its blocks. */
+    private static final double ROOM = 415;
+
+    private static final double ROW_OF_COUNTS = 18;
+    private static final double PARAGRAPH = 18;
+    private static final double LINE = 13;
+
+    /** How many letters a line holds in the columns of the two lists, and of the whole page. */
+    private static final int CLAIM_LINE = 60;
+
+    private static final int NOTE_LINE = 72;
+    private static final int WHAT_LINE = 26;
+    private static final int PAGE_LINE = 95;
 
     /** How many new claims are named, and half as many new articles. */
     private static final int NEW_SHOWN = 6;
@@ -27,12 +38,61 @@ final class SummaryPart {
     private final List<ClaimEntry> claims;
     private final List<ClaimEntry> turned;
     private final List<ClaimEntry> wanting;
+    private final List<ClaimEntry> added;
+    private final List<ReportedArticle> newArticles;
+    private final PageOneRows rows;
 
     SummaryPart(Report report, List<ClaimEntry> claims) {
         this.report = report;
         this.claims = claims;
         this.turned = claims.stream().filter(ClaimEntry::turned).toList();
         this.wanting = claims.stream().filter(c -> !c.wantsPerson().isEmpty()).toList();
+        boolean comparing = !report.previousRunId().isEmpty();
+        this.added = claims.stream()
+                .filter(c -> comparing && !c.claim().background().isKnown())
+                .toList();
+        this.newArticles =
+                report.articles().stream().filter(ReportedArticle::isNew).toList();
+        this.rows = PageOneRows.of(
+                turned.stream().map(SummaryPart::turnedHeight).toList(),
+                wanting.stream().map(SummaryPart::wantingHeight).toList(),
+                room());
+    }
+
+    private static double turnedHeight(ClaimEntry entry) {
+        return PageOneRows.height(
+                PageOneRows.lines(Texts.shortened(entry.text(), LONGEST_CLAIM), CLAIM_LINE),
+                PageOneRows.lines(Turns.because(entry.claim()), NOTE_LINE),
+                PageOneRows.lines(turn(entry), WHAT_LINE));
+    }
+
+    private static double wantingHeight(ClaimEntry entry) {
+        return PageOneRows.height(
+                PageOneRows.lines(Texts.shortened(entry.text(), LONGEST_CLAIM), CLAIM_LINE),
+                0,
+                PageOneRows.lines(String.join(", ", entry.wantsPerson()), WHAT_LINE));
+    }
+
+    /** What the two lists may take together: all but the rows of counts and the lines about what is new and what is left out. */
+    private double room() {
+        long counted = claims.stream()
+                        .map(ClaimEntry::look)
+                        .distinct()
+                        .filter(look -> !look.isVerdict())
+                        .count()
+                + 4;
+        int ids = added.stream()
+                .limit(NEW_SHOWN)
+                .mapToInt(c -> c.id().length() + 24)
+                .sum();
+        int titles = newArticles.stream()
+                .limit(NEW_SHOWN / 2)
+                .mapToInt(a -> Math.min(LONGEST_TITLE, a.title().length())
+                        + a.source().name().length()
+                        + 5)
+                .sum();
+        double lines = LINE * ((ids + 60) / PAGE_LINE + (titles + 60) / PAGE_LINE);
+        return ROOM - ROW_OF_COUNTS * counted - 4 * PARAGRAPH - lines;
     }
 
     void appendTo(Element body) {
@@ -114,17 +174,13 @@ final class SummaryPart {
             block.appendElement("p").text("There is no finished run of an earlier business date to compare with.");
             return;
         }
-        List<ClaimEntry> added =
-                claims.stream().filter(c -> !c.claim().background().isKnown()).toList();
-        List<ReportedArticle> newArticles =
-                report.articles().stream().filter(ReportedArticle::isNew).toList();
         String since = "Since " + report.previousRunId() + ": " + Figures.count(turned.size(), "verdict") + " turned, "
                 + Figures.count(added.size(), "new claim") + ", " + Figures.count(newArticles.size(), "new article")
                 + ".";
         block.appendElement("p").text(since);
-        list(block, turned, rowsBeside(wanting), SummaryPart::turned, SummaryPart::turn);
-        newClaims(block, added);
-        newArticles(block, newArticles);
+        list(block, turned, rows.first(), SummaryPart::turned, SummaryPart::turn);
+        newClaims(block);
+        newArticles(block);
     }
 
     private static void turned(Element cell, ClaimEntry entry) {
@@ -132,7 +188,7 @@ final class SummaryPart {
         Html.add(cell, "div", "muted", Turns.because(entry.claim()));
     }
 
-    private static void newClaims(Element block, List<ClaimEntry> added) {
+    private void newClaims(Element block) {
         if (added.isEmpty()) {
             return;
         }
@@ -142,20 +198,20 @@ final class SummaryPart {
             Html.link(line, entry);
             Html.say(line, " " + entry.look().words() + "; ");
         }
-        end(line, added.size() - NEW_SHOWN, Anchors.ALL_CLAIMS, "the table of all claims");
+        end(line, added.size() - NEW_SHOWN, Anchors.ALL_CLAIMS, tables());
     }
 
-    private static void newArticles(Element block, List<ReportedArticle> added) {
-        if (added.isEmpty()) {
+    private void newArticles(Element block) {
+        if (newArticles.isEmpty()) {
             return;
         }
         Element line = block.appendElement("p");
         Html.say(line, "New articles: ");
-        for (ReportedArticle article : added.subList(0, Math.min(added.size(), NEW_SHOWN / 2))) {
+        for (ReportedArticle article : newArticles.subList(0, Math.min(newArticles.size(), NEW_SHOWN / 2))) {
             Html.add(line, "i", "title", Texts.shortened(article.title(), LONGEST_TITLE));
             Html.say(line, " (" + article.source().name() + "); ");
         }
-        end(line, added.size() - NEW_SHOWN / 2, Anchors.ARTICLES, "Annex A");
+        end(line, newArticles.size() - NEW_SHOWN / 2, Anchors.ARTICLES, "Annex A");
     }
 
     private static void end(Element line, int more, String anchor, String where) {
@@ -177,17 +233,19 @@ final class SummaryPart {
         list(
                 block,
                 wanting,
-                rowsBeside(turned),
+                rows.second(),
                 (cell, entry) -> Html.say(cell, Texts.shortened(entry.text(), LONGEST_CLAIM)),
                 c -> String.join(", ", c.wantsPerson()));
     }
 
-    /** Half of the rows, and what the other list leaves. */
-    private static int rowsBeside(List<ClaimEntry> other) {
-        return Math.max(ROWS / 2, ROWS - other.size());
+    /** Of a report in several files each has the table of its own claims. */
+    private String tables() {
+        return claims.stream().allMatch(entry -> entry.file().isEmpty())
+                ? "the table of all claims"
+                : "the tables of claims in the files of this report";
     }
 
-    private static void list(
+    private void list(
             Element block,
             List<ClaimEntry> entries,
             int longest,
@@ -206,7 +264,7 @@ final class SummaryPart {
         if (entries.size() > longest) {
             Element rest = block.appendElement("p");
             Html.say(rest, "And " + (entries.size() - longest) + " more, marked in ");
-            Html.link(rest, Anchors.ALL_CLAIMS, "the table of all claims", "To the table of all claims");
+            Html.link(rest, Anchors.ALL_CLAIMS, tables(), "To " + tables());
             Html.say(rest, ".");
         }
     }

@@ -125,6 +125,7 @@ class FiguresOfTheReportTest {
         Report report = ReportFixture.report(List.of(reported));
         Element body = Document.createShell("").body();
         new ClaimPart(report).appendTo(body, new ClaimEntry(1, reported));
+        LikelihoodTest.assertOneScale(body);
         body.select(NOT_OF_THE_VERDICT).remove();
         // The bands of the scale of likelihood are the scale's own.
         return body.text().replaceAll("\\(ICD 203: [^)]*\\)", "");

@@ -70,6 +70,7 @@ class LargeReportTest {
                 .contains("Share of 14 claims")
                 .contains("4 verdicts turned")
                 .contains("8 claims of 14:")
+                .contains("marked in the tables of claims in the files of this report.")
                 .contains("Claims that changed or need a person")
                 .contains("The sections of the other 8 claims stand in 2 files beside it")
                 .contains("report-part-01.pdf N0004 N0011 6 1 2 1 2");

@@ -142,6 +142,11 @@ class PdfReportTest {
     }
 
     @Test
+    void newClaimsAreMarkedInTheTable() {
+        assertThat(text).contains("password of the harbour's pump control. ? Not enough evidence new – 0.61 0 0");
+    }
+
+    @Test
     void evidenceIsGroupedByOriginWithItsPlaceAndSpeaker() {
         assertThat(text)
                 .contains("For the claim: 2 articles, 2 independent origins: Porthaven Courier, Ines Okoro")

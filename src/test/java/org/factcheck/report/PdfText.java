@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -58,29 +59,33 @@ final class PdfText {
 
     /** The lines of each page, from the top. */
     static List<List<Line>> lines(Path file) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            List<List<Line>> pages = new ArrayList<>();
-            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                Map<Integer, List<TextPosition>> heights = new TreeMap<>();
-                PDFTextStripper stripper = new PDFTextStripper() {
-                    @Override
-                    protected void writeString(String text, List<TextPosition> letters) {
-                        letters.forEach(letter -> heights.computeIfAbsent(
-                                        Math.round(letter.getYDirAdj()), y -> new ArrayList<>())
-                                .add(letter));
-                    }
-                };
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                stripper.getText(pdf);
-                List<Line> lines = new ArrayList<>();
-                heights.forEach((y, letters) -> {
-                    letters.sort(Comparator.comparing(TextPosition::getXDirAdj));
-                    lines.add(new Line(y, List.copyOf(letters)));
-                });
-                pages.add(lines);
+        List<Map<Integer, List<TextPosition>>> pages = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void startPage(PDPage page) {
+                pages.add(new TreeMap<>());
             }
-            return pages;
+
+            @Override
+            protected void writeString(String text, List<TextPosition> letters) {
+                Map<Integer, List<TextPosition>> heights = pages.get(pages.size() - 1);
+                letters.forEach(
+                        letter -> heights.computeIfAbsent(Math.round(letter.getYDirAdj()), y -> new ArrayList<>())
+                                .add(letter));
+            }
+        };
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            stripper.getText(pdf);
         }
+        return pages.stream().map(PdfText::lines).toList();
+    }
+
+    private static List<Line> lines(Map<Integer, List<TextPosition>> heights) {
+        List<Line> lines = new ArrayList<>();
+        heights.forEach((y, letters) -> {
+            letters.sort(Comparator.comparing(TextPosition::getXDirAdj));
+            lines.add(new Line(y, List.copyOf(letters)));
+        });
+        return lines;
     }
 }

@@ -49,6 +49,9 @@ final class ReportLooks {
             List<Line> body = lines.stream()
                     .filter(line -> line.y() < FOOT && line.y() > 21 * MM)
                     .toList();
+            if (page == 2 && lines.stream().anyMatch(line -> line.text().equals("What was not read"))) {
+                blemishes.add("what belongs on page 1 goes on overleaf");
+            }
             if (body.isEmpty()) {
                 blemishes.add("page " + page + " is empty");
             } else if (wantsMore(body.get(body.size() - 1))) {
