@@ -2,9 +2,11 @@ package org.factcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.factcheck.claim.Claim;
 import org.factcheck.claim.Doubt;
 import org.factcheck.stance.Stance;
+import org.factcheck.verdict.Explanation;
 import org.factcheck.verdict.Flag;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.Verdict;
@@ -185,15 +187,20 @@ final class ClaimPart {
         if (!judgement.asOf().equals(report.businessDate())) {
             text += " Only articles published up to " + Html.day(judgement.asOf()) + " count for it.";
         }
-        if (!judgement.flags().contains(Flag.HANGS_ON_ONE_ORIGIN)
-                && judgement.evidence().stream().anyMatch(e -> e.weight() > 0)) {
-            text += " Leaving out any one origin would not change it.";
-        }
+        text += sensitivity(judgement.explanation());
         Html.add(
                 section,
                 "p",
                 "likelihood",
                 text + Missing.of(judgement).map(m -> " " + m).orElse(""));
+    }
+
+    /** What leaving out an origin would do: the reasons at the top of the tree that need neither figure nor ground. */
+    private static String sensitivity(Explanation explanation) {
+        return explanation.parts().stream()
+                .filter(part -> part.value() == null && part.parts().isEmpty())
+                .map(part -> " " + part.reason() + ".")
+                .collect(Collectors.joining());
     }
 
     private static void read(Element section, Judgement judgement) {

@@ -26,6 +26,12 @@ final class ClaimTablePart {
             part.appendElement("p").text("There are none.");
             return;
         }
+        Html.add(
+                part,
+                "p",
+                "muted under",
+                "Score: balance of the independent evidence from \u22121 (refutes) to +1 (supports). Confidence: how often a"
+                        + " verdict like it is right, from 0 to 1. Both are the machine's.");
         Element table = Html.add(part, "table", "claims");
         Html.head(
                 table,
@@ -38,12 +44,6 @@ final class ClaimTablePart {
                 new String[] {"number", "Origins against"});
         Element rows = table.appendElement("tbody");
         claims.forEach(entry -> row(rows.appendElement("tr"), entry));
-        Html.add(
-                part,
-                "p",
-                "muted under",
-                "Score: balance of the independent evidence from \u22121 (refutes) to +1 (supports). Confidence: how often a"
-                        + " verdict like it is right, from 0 to 1. Both are the machine's.");
     }
 
     private void row(Element row, ClaimEntry entry) {

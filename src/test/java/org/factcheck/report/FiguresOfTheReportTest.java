@@ -68,6 +68,18 @@ class FiguresOfTheReportTest {
     }
 
     @Test
+    void aVerdictOfOneOriginSaysWhatItWouldBeWithoutIt() {
+        says("a", COURIER, Stance.SUPPORTS, 0.9123, OWN);
+        Judgement judgement = new ClaimJudge(PolicySettings.defaults(), name -> name)
+                .judge(CLAIM, stances, articles::get, JudgementFixture.DAY);
+        assertThat(section(judgement))
+                .contains(
+                        "The side for the claim rests on one origin, Porthaven Courier; without it the verdict would be:"
+                                + " Not enough evidence.")
+                .doesNotContain("Leaving out");
+    }
+
+    @Test
     void whereNothingCounts() {
         says("a", COURIER, Stance.SUPPORTS, 0.4123, OWN);
         says("b", GAZETTE, Stance.NEUTRAL, 0.8765, OWN);
