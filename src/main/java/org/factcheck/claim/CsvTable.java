@@ -99,7 +99,7 @@ public record CsvTable(
             this.text = text;
             this.name = name;
             this.wanted = wanted;
-            this.separator = separator(text);
+            this.separator = separatorOf(text);
         }
 
         CsvTable table() {
@@ -259,7 +259,7 @@ public record CsvTable(
     }
 
     /** The separator that stands most often in the header, outside quotes. */
-    private static char separator(String text) {
+    public static char separatorOf(String text) {
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         String bare = header.replaceAll("\"[^\"]*\"", "");
         char best = ',';

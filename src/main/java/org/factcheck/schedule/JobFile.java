@@ -194,6 +194,11 @@ public record JobFile(
             return namedOrExisting(overrides, DEFAULT_OVERRIDES);
         }
 
+        /** Where a decision made elsewhere is to be written: the file named, else {@code input/overrides.csv}. */
+        public Path overridesToWrite() {
+            return overrides == null ? DEFAULT_OVERRIDES : overrides;
+        }
+
         // Looked up at each run: an analyst may add the file while the scheduler is up.
         static Optional<Path> namedOrExisting(@Nullable Path named, Path fallback) {
             return named != null ? Optional.of(named) : Optional.of(fallback).filter(Files::exists);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.factcheck.claim.Claim;
+import org.factcheck.passage.Passage;
 import org.factcheck.verdict.ClaimOutcome;
 import org.factcheck.verdict.Judgement;
+import org.factcheck.verdict.WeighedEvidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,6 +94,32 @@ public final class ClaimStore {
                 .param(error)
                 .param(Documents.write(outcome))
                 .update();
+        saveEvidence(runId, seq, outcome);
+    }
+
+    /** Notes which passages weigh in the verdict on a claim. */
+    private void saveEvidence(String runId, int seq, ClaimOutcome outcome) {
+        database.sql("delete from claim_evidence where run_id = ? and seq = ?")
+                .params(runId, seq)
+                .update();
+        if (!(outcome instanceof ClaimOutcome.Judged judged)) {
+            return;
+        }
+        List<WeighedEvidence> all = judged.judgement().evidence();
+        for (int place = 0; place < all.size(); place++) {
+            WeighedEvidence evidence = all.get(place);
+            if (evidence.weight() > 0) {
+                Passage passage = evidence.stance().evidence().passage();
+                database.sql(
+                                "insert into claim_evidence (run_id, seq, place, claim_id, article_id, source, stance, weight,"
+                                        + " start_at, end_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        .params(runId, seq, place, outcome.claim().id(), passage.articleId())
+                        .param(evidence.source().name())
+                        .param(evidence.stance().stance().name())
+                        .params(evidence.weight(), passage.start(), passage.end())
+                        .update();
+            }
+        }
     }
 
     /** What became of each claim, in the order of the claims file; read from the database as the list is gone through. */
@@ -116,6 +144,7 @@ public final class ClaimStore {
 
     /** Forgets what became of each claim of a run, so that it is judged once more. */
     public void forgetOutcomes(String runId) {
+        database.sql("delete from claim_evidence where run_id = ?").param(runId).update();
         database.sql("delete from outcome where run_id = ?").param(runId).update();
     }
 

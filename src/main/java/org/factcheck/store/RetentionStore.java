@@ -10,7 +10,7 @@ public final class RetentionStore {
 
     /** What a run's outputs are made of, in an order that no reference is in the way of. */
     private static final List<String> DETAILS =
-            List.of("outcome", "run_claim", "run_article", "run_rejected", "run_file");
+            List.of("claim_evidence", "outcome", "run_claim", "run_article", "run_rejected", "run_file");
 
     private static final String OLD_NIGHTS =
             "select distinct business_date from run where job = ? and business_date < ?"
@@ -57,6 +57,11 @@ public final class RetentionStore {
     public void forgetNight(String job, LocalDate night) {
         forgetDetails(job, night);
         String runs = "(select run_id from run where job = ? and business_date = ?)";
+        for (String table : List.of("claim_latest", "run_verdict")) {
+            database.sql("delete from " + table + " where run_id in " + runs)
+                    .params(job, night)
+                    .update();
+        }
         database.sql("delete from printed_verdict where run_id in " + runs)
                 .params(job, night)
                 .update();

@@ -181,12 +181,8 @@ public final class RunCatalogue {
         if (runIds.isEmpty()) {
             return counts;
         }
-        database.sql("select a.run_id, a.verdict, count(*), sum(case when b.claim_id is not null"
-                        + " and coalesce(a.verdict, '') <> coalesce(b.verdict, '') then 1 else 0 end),"
-                        + " sum(case when r.previous_run_id is not null and b.claim_id is null then 1 else 0 end)"
-                        + " from run r join printed_verdict a on a.run_id = r.run_id"
-                        + " left join printed_verdict b on b.run_id = r.previous_run_id and b.claim_id = a.claim_id"
-                        + " where r.run_id in (" + marks(runIds) + ") group by a.run_id, a.verdict")
+        database.sql("select run_id, verdict, claims, turned, added from run_verdict where run_id in (" + marks(runIds)
+                        + ")")
                 .params(runIds)
                 .query((row, i) -> {
                     String runId = row.getString(1);
@@ -211,6 +207,15 @@ public final class RunCatalogue {
                 .query(String.class)
                 .list()
                 .stream();
+    }
+
+    /** The run of a job's newest night whose outputs were published last; empty where there is none. */
+    public Optional<String> newestPublished(String job) {
+        return database.sql("select run_id from run where job = ? and finished is not null"
+                        + " order by business_date desc, finished desc, run_id limit 1")
+                .param(job)
+                .query(String.class)
+                .optional();
     }
 
     /** The job of a run. */
@@ -246,6 +251,6 @@ public final class RunCatalogue {
     }
 
     private static @Nullable Verdict verdict(@Nullable String name) {
-        return name == null ? null : Verdict.valueOf(name);
+        return name == null || name.isEmpty() ? null : Verdict.valueOf(name);
     }
 }

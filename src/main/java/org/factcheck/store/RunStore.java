@@ -72,6 +72,9 @@ public final class RunStore {
                 .param(runId)
                 .update();
         printed.forEach(each -> save(runId, each));
+        noteSince(runId);
+        noteLatest(runId);
+        noteCounts(runId);
         database.sql("update run set state = ?, finished = ? where run_id = ?")
                 .params(RunRecord.State.FINISHED.name(), now.atOffset(ZoneOffset.UTC), runId)
                 .update();
@@ -92,6 +95,46 @@ public final class RunStore {
                 .param(printed.confidence())
                 .param(printed.supportingOrigins())
                 .param(printed.contradictingOrigins())
+                .update();
+    }
+
+    /** A verdict stands since the night on which it was first printed without another in between. */
+    private void noteSince(String runId) {
+        database.sql("update printed_verdict p set since = coalesce((select coalesce(b.since, e.business_date)"
+                        + " from printed_verdict b join run e on e.run_id = b.run_id join run r on r.previous_run_id = b.run_id"
+                        + " where r.run_id = p.run_id and b.claim_id = p.claim_id"
+                        + " and coalesce(b.verdict, '') = coalesce(p.verdict, '')),"
+                        + " (select business_date from run r where r.run_id = p.run_id)) where p.run_id = ?")
+                .param(runId)
+                .update();
+    }
+
+    /** A night that is made up for later does not hide what a newer one printed. */
+    private void noteLatest(String runId) {
+        database.sql("delete from claim_latest l where l.run_id = ? or exists (select 1 from printed_verdict p"
+                        + " join run r on r.run_id = p.run_id where p.run_id = ? and l.job = r.job"
+                        + " and l.claim_id = p.claim_id and l.business_date <= r.business_date)")
+                .params(runId, runId)
+                .update();
+        database.sql(
+                        "insert into claim_latest (job, claim_id, run_id, business_date, seq, claim, verdict, score, confidence,"
+                                + " since) select r.job, p.claim_id, r.run_id, r.business_date, p.seq, p.claim, p.verdict, p.score,"
+                                + " p.confidence, p.since from printed_verdict p join run r on r.run_id = p.run_id where p.run_id = ?"
+                                + " and not exists (select 1 from claim_latest l where l.job = r.job and l.claim_id = p.claim_id)")
+                .param(runId)
+                .update();
+    }
+
+    private void noteCounts(String runId) {
+        database.sql("delete from run_verdict where run_id = ?").param(runId).update();
+        database.sql("insert into run_verdict (run_id, verdict, claims, turned, added)"
+                        + " select a.run_id, coalesce(a.verdict, ''), count(*), sum(case when b.claim_id is not null"
+                        + " and coalesce(a.verdict, '') <> coalesce(b.verdict, '') then 1 else 0 end),"
+                        + " sum(case when r.previous_run_id is not null and b.claim_id is null then 1 else 0 end)"
+                        + " from run r join printed_verdict a on a.run_id = r.run_id"
+                        + " left join printed_verdict b on b.run_id = r.previous_run_id and b.claim_id = a.claim_id"
+                        + " where r.run_id = ? group by a.run_id, coalesce(a.verdict, '')")
+                .param(runId)
                 .update();
     }
 

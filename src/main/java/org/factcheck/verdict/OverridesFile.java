@@ -22,7 +22,8 @@ import org.factcheck.claim.RejectedInput;
  */
 public record OverridesFile(List<VerdictOverride> overrides, List<RejectedInput> rejected) {
 
-    private static final Map<String, List<String>> COLUMNS = Map.of(
+    /** The columns, each with the other names it goes by. */
+    static final Map<String, List<String>> COLUMNS = Map.of(
             "claim_id", List.of("id"),
             "claim", List.of("statement", "text"),
             "verdict", List.of(),

@@ -32,15 +32,20 @@ final class RunsController {
 
     /** A claim of which two runs do not say the same. */
     record Change(
+            String address,
             String claimId,
             String claim,
             @Nullable VerdictLook before,
             @Nullable VerdictLook after) {
 
-        static Change of(HistoryStore.Change change) {
+        static Change of(String job, HistoryStore.Change change) {
             PrintedVerdict told = change.after() == null ? change.before() : change.after();
             return new Change(
-                    change.claimId(), told == null ? "" : told.claim(), look(change.before()), look(change.after()));
+                    Addresses.claim(job, change.claimId()),
+                    change.claimId(),
+                    told == null ? "" : told.claim(),
+                    look(change.before()),
+                    look(change.after()));
         }
 
         private static @Nullable VerdictLook look(@Nullable PrintedVerdict printed) {
@@ -80,7 +85,11 @@ final class RunsController {
         model.addAttribute("run", view);
         model.addAttribute("live", live != null);
         model.addAttribute(
-                "changes", changes.stream().limit(MOST_CHANGES).map(Change::of).toList());
+                "changes",
+                changes.stream()
+                        .limit(MOST_CHANGES)
+                        .map(change -> Change.of(name.job(), change))
+                        .toList());
         model.addAttribute("moreChanges", Math.max(0, changes.size() - MOST_CHANGES));
         runs.files(name).ifPresent(files -> {
             model.addAttribute("files", listed(files));

@@ -72,6 +72,32 @@ class WebConfiguration {
     }
 
     @Bean
+    Claims claims(Shelves shelves, Runs runs) {
+        return new Claims(shelves, runs);
+    }
+
+    @Bean
+    ClaimsController claimsController(Runs runs, Claims claims) {
+        return new ClaimsController(runs, claims);
+    }
+
+    @Bean
+    DecisionsController decisionsController(
+            Shelves shelves, Runs runs, Claims claims, ClaimsController pages, Access access) {
+        return new DecisionsController(shelves, runs, claims, pages, access);
+    }
+
+    @Bean
+    Articles articles(Shelves shelves, Runs runs) {
+        return new Articles(shelves, runs);
+    }
+
+    @Bean
+    ArticlesController articlesController(Runs runs, Articles articles) {
+        return new ArticlesController(runs, articles);
+    }
+
+    @Bean
     SignInController signInController() {
         return new SignInController();
     }

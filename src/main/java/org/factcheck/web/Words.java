@@ -1,11 +1,14 @@
 package org.factcheck.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.factcheck.article.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days, times and counts as the pages print them. */
@@ -14,6 +17,8 @@ final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d\u00a0MMM uuuu, HH:mm zzz", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", Locale.ENGLISH);
 
     private Words() {}
 
@@ -37,6 +42,51 @@ final class Words {
         return taken.compareTo(Duration.ofHours(1)) < 0
                 ? taken.toMinutes() + "\u00a0min " + taken.toSecondsPart() + "\u00a0s"
                 : taken.toHours() + "\u00a0h " + taken.toMinutesPart() + "\u00a0min";
+    }
+
+    /** A figure of two decimals, with the sign that print has for minus. */
+    static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+    }
+
+    /** A figure of at most four decimals. */
+    static String plain(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(4, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('-', '\u2212');
+    }
+
+    /** A figure of two decimals, with its sign in front. */
+    static String signed(double value) {
+        return (value > 0 ? "+" : "") + two(value);
+    }
+
+    /** Every stretch of white space as one blank, none around it. */
+    static String folded(String text) {
+        return text.strip().replaceAll("(?U)\\s+", " ");
+    }
+
+    /** A date of publication as far as it is known. */
+    static String published(PublicationDate published) {
+        if (published instanceof PublicationDate.Known known) {
+            return day(known.date());
+        }
+        if (published instanceof PublicationDate.InMonth inMonth) {
+            return MONTH.format(inMonth.month());
+        }
+        if (published instanceof PublicationDate.InYear inYear) {
+            return inYear.year().toString();
+        }
+        return published instanceof PublicationDate.NotBefore notBefore
+                ? "not before " + day(notBefore.earliest())
+                : "undated";
+    }
+
+    /** Whether an address can be linked to: what an article says of itself may be anything. */
+    static boolean isWebAddress(@Nullable String address) {
+        return address != null && address.matches("https?://[^\\s\\p{Cntrl}]+");
     }
 
     /** A count with its noun: "1 claim", "1,250 claims". */
