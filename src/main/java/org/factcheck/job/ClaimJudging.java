@@ -60,7 +60,7 @@ final class ClaimJudging implements AutoCloseable {
     }
 
     private static ArticleFacts facts(String runId, String id, ArticleStore articles, CopyGroups groups) {
-        Article article = articles.load(runId, id).article();
+        Article article = articles.article(runId, id);
         return new ArticleFacts(
                 id,
                 article.file(),

@@ -35,7 +35,7 @@ record CopyGroups(Map<String, String> groupOf, Map<String, String> sourceOf) {
         groups.values().forEach(group -> sizes.merge(group, 1, Integer::sum));
         groups.forEach((id, group) -> {
             if (sizes.getOrDefault(group, 0) > 1) {
-                Copy copy = copy(articles.load(runId, id).article());
+                Copy copy = copy(articles.article(runId, id));
                 first.merge(group, copy, (a, b) -> Copy.FIRST_HAND.compare(a, b) <= 0 ? a : b);
             }
         });

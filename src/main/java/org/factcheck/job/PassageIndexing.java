@@ -151,8 +151,7 @@ final class PassageIndexing implements Tasklet, StepExecutionListener {
         /** Finishes the index, and tells which articles are copies: article id to the smallest id among its copies. */
         Map<String, String> finish() throws IOException {
             close();
-            Map<String, String> groups = new TreeMap<>(
-                    copies.groups(id -> bodyOf(articles.load(run.runId(), id).article())));
+            Map<String, String> groups = new TreeMap<>(copies.groups(id -> bodyOf(articles.article(run.runId(), id))));
             groups.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
             folder.finish(groups);
             RetentionSettings keep = run.request().operations().retention();

@@ -1,5 +1,7 @@
 package org.factcheck.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The articles read, once by content, and which run read which of them. Every write can be repeated. */
 public final class ArticleStore {
 
+    /** About 50 KB each. */
+    private static final int ARTICLES_AT_HAND = 2_000;
+
     private final JdbcClient database;
     private final JdbcOperations batches;
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
 
     /** A store in this database. */
     public ArticleStore(JdbcOperations database) {
@@ -137,12 +146,25 @@ public final class ArticleStore {
         ids(runId).forEach(id -> consumer.accept(load(runId, id)));
     }
 
-    /** One article of a run. */
+    /** One article of a run with its passages. */
     public Split load(String runId, String articleId) {
-        return database.sql("select a.document, a.passages from article a join run_article r"
+        return load(
+                runId,
+                articleId,
+                "document, a.passages",
+                row -> new Split(Documents.article(row.getString(1)), Documents.passages(row.getString(2))));
+    }
+
+    /** One article of a run without its passages, which take longer to read than it does. */
+    public Article article(String runId, String articleId) {
+        return load(runId, articleId, "document", row -> Documents.article(row.getString(1)));
+    }
+
+    private <T> T load(String runId, String articleId, String columns, Reading<T> reading) {
+        return database.sql("select a." + columns + " from article a join run_article r"
                         + " on a.content_key = r.content_key where r.run_id = ? and r.article_id = ?")
                 .params(runId, articleId)
-                .query((row, i) -> new Split(Documents.article(row.getString(1)), Documents.passages(row.getString(2))))
+                .query((row, i) -> reading.of(row))
                 .optional()
                 .orElseThrow(() -> new IllegalStateException(
                         "The run " + runId + " has no article '" + articleId + "' in the database."));
@@ -170,8 +192,9 @@ public final class ArticleStore {
 
     /** The passages of a run's articles, the articles used last kept at hand. */
     public PassageLookup passages(String runId) {
-        RecentlyUsed<String, List<Passage>> recent =
-                new RecentlyUsed<>(500, articleId -> load(runId, articleId).passages());
+        RecentlyUsed<String, List<Passage>> recent = new RecentlyUsed<>(
+                ARTICLES_AT_HAND,
+                articleId -> load(runId, articleId, "passages", row -> Documents.passages(row.getString(1))));
         return recent::get;
     }
 }

@@ -89,6 +89,7 @@ class RunMetricsTest extends SmallNight {
                 .containsExactlyInAnyOrder(
                         "importArticles",
                         "importClaims",
+                        "indexPassages",
                         "judgeClaims",
                         "judgeClaims:partitions",
                         "writeReport",
