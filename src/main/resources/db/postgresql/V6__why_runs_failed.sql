@@ -1,5 +1,5 @@
 -- Why a run failed, in one line; null where it did not.
-alter table run add column failure text;
+alter table run add column if not exists failure text;
 
 -- The newest first, whatever the job.
-create index run_by_date on run (business_date, begun);
+create index if not exists run_by_date on run (business_date, begun);

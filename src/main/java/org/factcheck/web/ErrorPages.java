@@ -25,6 +25,12 @@ final class ErrorPages {
 
     private static final String SECONDS_TO_WAIT = "30";
 
+    private final Access access;
+
+    ErrorPages(Access access) {
+        this.access = access;
+    }
+
     @ExceptionHandler
     Object notHere(NotHereException e, HttpServletRequest request) {
         return told(request, HttpStatus.NOT_FOUND, "Not found", String.valueOf(e.getMessage()));
@@ -70,7 +76,7 @@ final class ErrorPages {
                 "This could not be shown. The log of the library tells what went wrong.");
     }
 
-    private static Object told(HttpServletRequest request, HttpStatus status, String title, String message) {
+    private Object told(HttpServletRequest request, HttpStatus status, String title, String message) {
         if (SecurityConfiguration.FOR_MACHINES.matches(request)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
             problem.setTitle(title);
@@ -78,6 +84,9 @@ final class ErrorPages {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        return new ModelAndView("problem", Map.of("title", title, "message", message), status);
+        ModelAndView page = new ModelAndView("problem", Map.of("title", title, "message", message), status);
+        page.addObject("isGranted", access.isGranted());
+        access.reader().ifPresent(who -> page.addObject("who", who.name()));
+        return page;
     }
 }

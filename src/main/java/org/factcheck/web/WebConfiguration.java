@@ -113,7 +113,7 @@ class WebConfiguration {
     }
 
     @Bean
-    ErrorPages errorPages() {
-        return new ErrorPages();
+    ErrorPages errorPages(Access access) {
+        return new ErrorPages(access);
     }
 }
