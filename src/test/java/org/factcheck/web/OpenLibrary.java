@@ -70,6 +70,11 @@ final class OpenLibrary implements AutoCloseable {
         }
     }
 
+    /** Where it answers, with a slash at the end. */
+    String address() {
+        return server.address();
+    }
+
     Path output() {
         return root.resolve("output");
     }
