@@ -34,7 +34,7 @@ class UpgradeTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void theNightAfterTellsTheVerdictsBefore(int version) throws Exception {
         Night night = Night.in(folder.resolve("input"));
         Path out = folder.resolve("out");
