@@ -23,7 +23,7 @@ public final class Benchmarks {
 
     private static final long SEED = 1;
     private static final int RATIO_ARTICLES = 200;
-    private static final int RATIO_CLAIMS = 200;
+    private static final int RATIO_CLAIMS = 100;
     private static final int RATIO_ROUNDS = 4;
 
     private final Path work;

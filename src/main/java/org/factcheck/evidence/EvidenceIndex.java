@@ -256,14 +256,23 @@ public final class EvidenceIndex implements AutoCloseable {
         Comparator<Near> worstFirst = Comparator.comparingDouble(Near::similarity)
                 .thenComparing(Comparator.comparingInt(Near::ordinal).reversed());
         PriorityQueue<Near> best = new PriorityQueue<>(worstFirst);
+        float[] passage = new float[vector.length];
+        double worst = Double.NEGATIVE_INFINITY;
         for (int ordinal = 0; ordinal < dayOf.length; ordinal++) {
             if (!isPublishedBy(ordinal, asOf)) {
                 continue;
             }
-            double similarity = Math.max(vectors.similarity(vector, ordinal), vectors.similarity(opposite, ordinal));
-            best.add(new Near(ordinal, round(similarity, 1_000_000)));
+            vectors.read(ordinal, passage);
+            double nearest = Math.max(VectorFile.dot(vector, passage), VectorFile.dot(opposite, passage));
+            double similarity = round(nearest, 1_000_000);
+            // Of passages as near as each other the earlier stands before the later.
+            if (similarity <= worst) {
+                continue;
+            }
+            best.add(new Near(ordinal, similarity));
             if (best.size() > RANKING_DEPTH) {
-                best.poll();
+                best.remove();
+                worst = best.element().similarity();
             }
         }
         return best.stream().sorted(worstFirst.reversed()).map(Near::ordinal).toList();
