@@ -66,7 +66,7 @@ final class AnnexPart {
                     .ifPresent(doubt -> Html.say(Html.add(name, "div", "muted"), doubt));
             row.appendElement("td")
                     .text(article.source().name() + " (" + article.source().reliability() + ")");
-            row.appendElement("td").text(Html.published(article.published()));
+            row.appendElement("td").text(PrintedDate.published(article.published()));
             row.appendElement("td").text(article.language());
             row.appendElement("td").text(String.valueOf(article.passages()));
             row.appendElement("td").text(shortHash(article.sha256()));

@@ -64,7 +64,7 @@ final class ClaimPart {
             facts.add("said by " + claim.speaker());
         }
         if (claim.claimDate() != null) {
-            facts.add("claim of " + Html.day(claim.claimDate()));
+            facts.add("claim of " + PrintedDate.day(claim.claimDate()));
         }
         if (claim.topic() != null) {
             facts.add("topic: " + claim.topic());
@@ -120,7 +120,8 @@ final class ClaimPart {
                 .text("Decision of an analyst: " + override.verdict().words() + ". ");
         Html.say(
                 box,
-                "Signed by " + override.who() + " on " + Html.day(override.when()) + ". Reason: " + override.why()
+                "Signed by " + override.who() + " on " + PrintedDate.day(override.when()) + ". Reason: "
+                        + override.why()
                         + (override.why().endsWith(".") ? " " : ". ") + machine
                         + (judgement == null ? "" : " The figures and reasons below are the machine's."));
     }
@@ -185,7 +186,7 @@ final class ClaimPart {
         String whose = claim.override() == null ? "the verdict" : "the machine's verdict";
         String text = likelihood.words() + " that " + whose + " is right (ICD 203: " + likelihood.band() + ").";
         if (!judgement.asOf().equals(report.businessDate())) {
-            text += " Only articles published up to " + Html.day(judgement.asOf()) + " count for it.";
+            text += " Only articles published up to " + PrintedDate.day(judgement.asOf()) + " count for it.";
         }
         text += sensitivity(judgement.explanation());
         Html.add(

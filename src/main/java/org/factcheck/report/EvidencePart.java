@@ -130,7 +130,7 @@ final class EvidencePart {
         Passage passage = evidence.stance().evidence().passage();
         Element source = Html.add(piece, "p", "source");
         source.appendElement("b").text(evidence.source().name());
-        Html.say(source, ", " + Html.published(evidence.published()) + ", ");
+        Html.say(source, ", " + PrintedDate.published(evidence.published()) + ", ");
         source.appendElement("i").text(evidence.articleTitle());
         Html.say(
                 source,

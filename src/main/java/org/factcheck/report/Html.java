@@ -1,17 +1,10 @@
 package org.factcheck.report;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.factcheck.article.PublicationDate;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** The pieces that every part of the report is built from. Text goes in as text nodes, so no markup in it counts. */
 final class Html {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", Locale.ENGLISH);
 
     private static final String GROUND = "#e6eaee";
     private static final String INK = "#1b1f24";
@@ -90,26 +83,6 @@ final class Html {
         rectangle(svg, middle * (1 - against), middle * against, VerdictLook.REFUTED.colour());
         rectangle(svg, middle, middle * support, VerdictLook.SUPPORTED.colour());
         rectangle(svg, middle - 0.75, 1.5, INK);
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    /** A date of publication as far as it is known. */
-    static String published(PublicationDate published) {
-        if (published instanceof PublicationDate.Known known) {
-            return day(known.date());
-        }
-        if (published instanceof PublicationDate.InMonth inMonth) {
-            return MONTH.format(inMonth.month());
-        }
-        if (published instanceof PublicationDate.InYear inYear) {
-            return inYear.year().toString();
-        }
-        return published instanceof PublicationDate.NotBefore notBefore
-                ? "not before " + day(notBefore.earliest())
-                : "undated";
     }
 
     /** Drawn in CSS pixels one to one: the renderer does not scale a drawing to its box. */

@@ -53,7 +53,7 @@ final class PartDocument {
                 opening,
                 "p",
                 "facts",
-                report.job() + ", " + Html.day(report.businessDate()) + " · Run " + report.runId() + " · Claims "
+                report.job() + ", " + PrintedDate.day(report.businessDate()) + " · Run " + report.runId() + " · Claims "
                         + claims.get(0).id() + " to "
                         + claims.get(claims.size() - 1).id());
         Element back = Html.add(opening, "p", "lede");

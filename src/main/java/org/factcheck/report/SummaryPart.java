@@ -106,7 +106,9 @@ final class SummaryPart {
 
     private void title(Element part) {
         Html.add(part, "p", "overline", "FACT-CHECK REPORT");
-        part.appendElement("h1").attr("id", "summary").text(report.job() + ", " + Html.day(report.businessDate()));
+        part.appendElement("h1")
+                .attr("id", "summary")
+                .text(report.job() + ", " + PrintedDate.day(report.businessDate()));
         Html.add(
                 part,
                 "p",

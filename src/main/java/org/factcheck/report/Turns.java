@@ -58,6 +58,6 @@ final class Turns {
     private static String cited(WeighedEvidence evidence) {
         return "“"
                 + Texts.shortened(evidence.stance().evidence().passage().quote(), LONGEST_QUOTE) + "” ("
-                + evidence.source().name() + ", " + Html.published(evidence.published()) + ")";
+                + evidence.source().name() + ", " + PrintedDate.published(evidence.published()) + ")";
     }
 }

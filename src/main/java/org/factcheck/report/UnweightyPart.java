@@ -48,7 +48,7 @@ final class UnweightyPart {
                 line,
                 "span",
                 "muted",
-                " " + evidence.source().name() + ", " + Html.published(evidence.published()) + " · "
+                " " + evidence.source().name() + ", " + PrintedDate.published(evidence.published()) + " · "
                         + (evidence.stance().stance() == Stance.SUPPORTS ? "for" : "against") + ", probability "
                         + Figures.two(evidence.stance().probability()) + " · " + why(evidence.explanation()) + " · "
                         + evidence.articleFile() + ", characters " + passage.start() + "–" + passage.end());

@@ -3,6 +3,7 @@ package org.factcheck.web;
 import java.util.List;
 import java.util.Optional;
 import org.factcheck.article.Article;
+import org.factcheck.report.PrintedDate;
 import org.factcheck.schedule.JobFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ final class ArticlesController {
         model.addAttribute("search", new Search(ofJob, run == null ? "" : run, text, number));
         model.addAttribute("run", name.orElse(null));
         model.addAttribute(
-                "day", name.map(RunName::businessDate).map(Words::day).orElse(""));
+                "day", name.map(RunName::businessDate).map(PrintedDate::day).orElse(""));
         model.addAttribute(
                 "articles",
                 name.map(found -> articles.page(found, text, number)).orElse(new Page<>(List.of(), number, 0)));
@@ -75,8 +76,8 @@ final class ArticlesController {
         Article article = read.article();
         model.addAttribute("article", article);
         model.addAttribute("run", name);
-        model.addAttribute("day", Words.day(name.businessDate()));
-        model.addAttribute("published", Words.published(article.published()));
+        model.addAttribute("day", PrintedDate.day(name.businessDate()));
+        model.addAttribute("published", PrintedDate.published(article.published()));
         model.addAttribute("link", Words.isWebAddress(article.url()) ? article.url() : null);
         model.addAttribute("copies", read.copies());
         model.addAttribute("pieces", ArticleText.pieces(article, read.bearings(), name.job(), claim));

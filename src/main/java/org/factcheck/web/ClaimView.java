@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.factcheck.article.Article;
 import org.factcheck.claim.Claim;
+import org.factcheck.report.PrintedDate;
 import org.factcheck.report.VerdictLook;
 import org.factcheck.stance.Stance;
 import org.factcheck.store.ClaimCatalogue;
@@ -70,11 +71,11 @@ record ClaimView(
     }
 
     public String day() {
-        return Words.day(listed.businessDate());
+        return PrintedDate.day(listed.businessDate());
     }
 
     public String since() {
-        return listed.since() == null ? "" : Words.day(listed.since());
+        return listed.since() == null ? "" : PrintedDate.day(listed.since());
     }
 
     /** The machine's judgement; null where there is none, or it is not kept any more. */
@@ -102,7 +103,7 @@ record ClaimView(
     }
 
     public String overrideDay() {
-        return override == null ? "" : Words.day(override.when());
+        return override == null ? "" : PrintedDate.day(override.when());
     }
 
     /** Why there is no verdict; empty where there is one. */
@@ -124,7 +125,7 @@ record ClaimView(
         }
         List<String> parts = new ArrayList<>();
         Optional.ofNullable(claim.speaker()).ifPresent(parts::add);
-        Optional.ofNullable(claim.claimDate()).map(Words::day).ifPresent(parts::add);
+        Optional.ofNullable(claim.claimDate()).map(PrintedDate::day).ifPresent(parts::add);
         Optional.ofNullable(claim.topic()).ifPresent(parts::add);
         Optional.ofNullable(claim.note()).ifPresent(parts::add);
         return String.join(" · ", parts);

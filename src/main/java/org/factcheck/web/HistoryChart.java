@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.factcheck.report.PrintedDate;
 import org.factcheck.report.VerdictLook;
 import org.factcheck.store.HistoryStore.PastVerdict;
 import org.factcheck.verdict.Verdict;
@@ -43,7 +44,7 @@ record HistoryChart(List<Point> points, List<Lane> lanes, String line, String wo
             double x = nights == 1 ? LEFT : LEFT + WIDTH * i / (nights - 1);
             double y = y(night.printed().verdict());
             points.add(new Point(
-                    Words.day(night.businessDate()),
+                    PrintedDate.day(night.businessDate()),
                     VerdictLook.of(night.printed().verdict()),
                     plain(x),
                     plain(y),
@@ -87,8 +88,8 @@ record HistoryChart(List<Point> points, List<Lane> lanes, String line, String wo
                     .append(VerdictLook.of(verdict).words())
                     .append(
                             from.equals(to)
-                                    ? " on " + Words.day(from)
-                                    : " from " + Words.day(from) + " to " + Words.day(to));
+                                    ? " on " + PrintedDate.day(from)
+                                    : " from " + PrintedDate.day(from) + " to " + PrintedDate.day(to));
         }
         return words.append('.').toString();
     }

@@ -1,6 +1,7 @@
 package org.factcheck.web;
 
 import org.factcheck.article.Article;
+import org.factcheck.report.PrintedDate;
 import org.factcheck.store.ArticleCatalogue;
 
 /** An article as a list prints it. */
@@ -27,7 +28,7 @@ record ListedArticle(String runId, ArticleCatalogue.Listed listed) {
     }
 
     public String published() {
-        return Words.published(article().published());
+        return PrintedDate.published(article().published());
     }
 
     public String address() {

@@ -1,5 +1,6 @@
 package org.factcheck.web;
 
+import org.factcheck.report.PrintedDate;
 import org.factcheck.report.VerdictLook;
 import org.factcheck.store.ClaimCatalogue;
 
@@ -31,10 +32,10 @@ record ListedClaim(String job, ClaimCatalogue.Listed listed, boolean isGone) {
     }
 
     public String since() {
-        return listed.since() == null ? "" : Words.day(listed.since());
+        return listed.since() == null ? "" : PrintedDate.day(listed.since());
     }
 
     public String seen() {
-        return Words.day(listed.businessDate());
+        return PrintedDate.day(listed.businessDate());
     }
 }

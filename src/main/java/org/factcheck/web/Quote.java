@@ -5,6 +5,7 @@ import org.factcheck.article.Article;
 import org.factcheck.article.Block;
 import org.factcheck.article.TextSpan;
 import org.factcheck.passage.Passage;
+import org.factcheck.report.PrintedDate;
 import org.factcheck.verdict.Attributions;
 import org.factcheck.verdict.WeighedEvidence;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record Quote(
                 Words.folded(passage.quote()),
                 article == null ? "" : after(article, passage),
                 evidence.source().name(),
-                Words.published(evidence.published()),
+                PrintedDate.published(evidence.published()),
                 evidence.articleTitle(),
                 Attributions.inWords(passage.speech()),
                 "reliability " + evidence.source().reliability() + " ("

@@ -3,6 +3,7 @@ package org.factcheck.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.factcheck.report.PrintedDate;
 import org.factcheck.store.RunCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record RunView(RunCatalogue.Listed run, RunState state, ZoneId zone, RunCatalogu
     }
 
     public String day() {
-        return Words.day(run.businessDate());
+        return PrintedDate.day(run.businessDate());
     }
 
     public String isoDay() {

@@ -4,27 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.factcheck.article.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days, times and counts as the pages print them. */
 final class Words {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d\u00a0MMM uuuu, HH:mm zzz", Locale.ENGLISH);
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", Locale.ENGLISH);
-
     private Words() {}
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
 
     static String time(Instant instant, ZoneId zone) {
         return TIME.format(instant.atZone(zone));
@@ -66,22 +57,6 @@ final class Words {
     /** Every stretch of white space as one blank, none around it. */
     static String folded(String text) {
         return text.strip().replaceAll("(?U)\\s+", " ");
-    }
-
-    /** A date of publication as far as it is known. */
-    static String published(PublicationDate published) {
-        if (published instanceof PublicationDate.Known known) {
-            return day(known.date());
-        }
-        if (published instanceof PublicationDate.InMonth inMonth) {
-            return MONTH.format(inMonth.month());
-        }
-        if (published instanceof PublicationDate.InYear inYear) {
-            return inYear.year().toString();
-        }
-        return published instanceof PublicationDate.NotBefore notBefore
-                ? "not before " + day(notBefore.earliest())
-                : "undated";
     }
 
     /** Whether an address can be linked to: what an article says of itself may be anything. */
