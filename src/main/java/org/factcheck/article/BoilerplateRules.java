@@ -67,6 +67,8 @@ final class BoilerplateRules {
                     NOTHING,
                     whole("\\+?\\d{1,3}|\\d[\\d.,]*k? (shares?|likes?|comments?|views?|retweets?)")),
             rule(DATE, HEAD, NOTHING, line -> HeadDates.isDateLine(line.text())),
+            // Below a long standfirst, or over an entry or a section: a day alone says nothing that could be evidence.
+            rule("date line", BELOW_HEAD, NOTHING, BoilerplateRules::isDayAlone),
             rule(
                     "reading time",
                     ANYWHERE,
@@ -335,6 +337,10 @@ final class BoilerplateRules {
     private static final List<BoilerplateRule> ABOVE_FOOT = of(EnumSet.complementOf(EnumSet.of(FOOT)));
 
     private BoilerplateRules() {}
+
+    private static boolean isDayAlone(PageLine line) {
+        return HeadDates.holdsDay(line.text()) && HeadDates.isDateLine(line.text());
+    }
 
     private static List<BoilerplateRule> of(Set<BoilerplateRule.Where> parts) {
         return ALL.stream().filter(rule -> parts.contains(rule.where())).toList();

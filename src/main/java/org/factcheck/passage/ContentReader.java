@@ -62,9 +62,12 @@ final class ContentReader {
             return null;
         }
         String name = Readings.name(speaker);
+        String opened = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         String rest = text.substring(
                 chain.extent().start(), Math.min(text.length(), chain.extent().end()));
-        return DeniedDeeds.asSentence(Character.toUpperCase(name.charAt(0)) + name.substring(1), rest)
+        return (chain.verb().lemma().equals(Idioms.RULE_OUT)
+                        ? DeniedDeeds.ruledOut(opened, rest)
+                        : DeniedDeeds.asSentence(opened, rest))
                 .orElse(null);
     }
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is denied where no clause says it: "denied plans to close the plant", "denied involvement in the deal". */
+/**
+ * What is denied where no clause says it: "denied plans to close the plant", "denied involvement in the deal", "ruled out a
+ * ban".
+ */
 final class DeniedDeeds {
 
     private static final String OWN = "(?:(?:any|all|its|their|his|her|the|such|having (?:any|had any)) )?";
@@ -38,7 +41,30 @@ final class DeniedDeeds {
             Pattern.compile("(?is),? (?:and|but) (?:said|says|added|called|accused|insisted|told)\\b.*$"
                     + "|, (?:and|but|saying|adding|while|which|who|as|accusing|calling|after|despite)\\b.*$");
 
+    private static final Pattern RULED_OUT_DEED =
+            Pattern.compile("(?is)^(?!nothing\\b|anything\\b|everything\\b)\\w{3,}ing\\b.+$");
+    private static final Pattern RULED_OUT_EVENT = Pattern.compile("(?is)^(?<article>an?|any|another)\\b(?<event>.+)$");
+
     private DeniedDeeds() {}
+
+    /**
+     * What is ruled out as a sentence of its own, as if it were to come; empty where that is neither a deed nor an event.
+     *
+     * @param speaker who rules it out, as the sentence names it
+     * @param rest what follows "ruled out", to the end of its clause
+     */
+    static Optional<String> ruledOut(String speaker, String rest) {
+        String denied = denied(rest);
+        if (RULED_OUT_DEED.matcher(denied).matches()) {
+            return Optional.of(speaker + " plans on " + denied + ".");
+        }
+        Matcher event = RULED_OUT_EVENT.matcher(denied);
+        if (!event.matches()) {
+            return Optional.empty();
+        }
+        String article = event.group("article").equalsIgnoreCase("any") ? "a" : event.group("article");
+        return Optional.of("There will be " + article + event.group("event") + ".");
+    }
 
     /**
      * The deed as a sentence of its own; empty where what is denied is no deed of the speaker's.
@@ -47,7 +73,7 @@ final class DeniedDeeds {
      * @param rest what follows the verb of denying, to the end of its clause
      */
     static Optional<String> asSentence(String speaker, String rest) {
-        String denied = GOES_ON.matcher(rest.strip()).replaceFirst("").replaceFirst("[\\s.,;:!?]+$", "");
+        String denied = denied(rest);
         for (Form form : FORMS) {
             Matcher matcher = form.denied().matcher(denied);
             if (matcher.matches()) {
@@ -56,5 +82,9 @@ final class DeniedDeeds {
             }
         }
         return Optional.empty();
+    }
+
+    private static String denied(String rest) {
+        return GOES_ON.matcher(rest.strip()).replaceFirst("").replaceFirst("[\\s.,;:!?]+$", "");
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Idioms {
 
     static final String QUOTED = "be quoted";
+    static final String RULE_OUT = "rule out";
 
     private static final String UNTRUTH = "call untrue";
 
@@ -54,6 +55,8 @@ final class Idioms {
                     Mode.DOUBTS,
                     Pattern.compile("(?:is|are|was|were|remains?|remained|cast|casts)(?: [a-z]+ly)?"
                             + " (?:s[kc]eptical|doubtful|doubts?|unconvinced)\\b")),
+            // Who rules out a ban says that there will be none; an inquiry that rules out arson has found none.
+            denial(RULE_OUT, "(?:rule[sd]?|ruling) out\\b"),
             denial(UNTRUTH, CALLS + "(?: \\S+){0,4}? " + STATEMENT_NOUN + "(?: \\S+){0,8}? " + UNTRUE + "\\b"),
             denial(UNTRUTH, CALLS + " as (?:\\w+ly )?" + UNTRUE + "(?: \\S+){0,5}? " + STATEMENT_NOUN + "\\b"),
             introducing("sound the alarm", "sound(?:s|ed)? the alarm\\b"),

@@ -37,6 +37,14 @@ record Quantity(
     /** Two figures that differ by less than this share are one figure rounded differently. */
     private static final double ROUNDING = 0.005;
 
+    /**
+     * Who writes "more than 2,000" has counted no 20,000: from this many times a lower bound on, an exact figure is another
+     * one. Small bounds bound nothing ("more than one").
+     */
+    private static final double FAR = 5;
+
+    private static final double SMALL = 10;
+
     /** Who gives a measure in another unit rounds it: five miles are eight kilometres. */
     private static final double CONVERSION = 0.03;
 
@@ -66,13 +74,19 @@ record Quantity(
                 : OptionalDouble.empty();
     }
 
-    /** Whether both can hold at once. */
+    /** Whether this can be claimed of what a passage gives as the other. */
     boolean canBe(Quantity other) {
         OptionalDouble factor = sharesAWord(other) ? OptionalDouble.empty() : factorFrom(other);
         double share = factor.isPresent() ? CONVERSION : ROUNDING;
         double times = factor.orElse(1);
         double slack = share * Math.max(Math.abs(low), Math.abs(times * other.low));
-        return low <= times * other.high + slack && times * other.low <= high + slack;
+        return low <= times * other.mostFor(this) + slack && times * other.low <= high + slack;
+    }
+
+    /** The most that a passage's figure leaves to a claimed one. */
+    private double mostFor(Quantity claimed) {
+        boolean isFarBound = Double.isInfinite(high) && low >= SMALL && claimed.isExact();
+        return isFarBound ? FAR * low : high;
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Units of one dimension that texts use for the same measure; the factors are those of NIST SP 811, appendix B. */
 enum UnitOfMeasure {
+    NANOMETRE(Dimension.LENGTH, 1e-9),
+    MICROMETRE(Dimension.LENGTH, 1e-6),
     MILLIMETRE(Dimension.LENGTH, 0.001),
     CENTIMETRE(Dimension.LENGTH, 0.01),
     METRE(Dimension.LENGTH, 1),
@@ -16,11 +18,15 @@ enum UnitOfMeasure {
     FOOT(Dimension.LENGTH, 0.3048),
     YARD(Dimension.LENGTH, 0.9144),
     MILE(Dimension.LENGTH, 1_609.344),
+    MILLIGRAM(Dimension.MASS, 1e-6),
     GRAM(Dimension.MASS, 0.001),
     KILOGRAM(Dimension.MASS, 1),
     TONNE(Dimension.MASS, 1_000),
     OUNCE(Dimension.MASS, 0.028_349_523),
     LB(Dimension.MASS, 0.453_592_37),
+    MILLILITRE(Dimension.VOLUME, 0.001),
+    LITRE(Dimension.VOLUME, 1),
+    HECTOLITRE(Dimension.VOLUME, 100),
     HECTARE(Dimension.AREA, 1),
     ACRE(Dimension.AREA, 0.404_687_3),
     MINUTE(Dimension.TIME, 1),
@@ -33,6 +39,7 @@ enum UnitOfMeasure {
     DECADE(Dimension.TIME, 5_259_600),
     MPH(Dimension.SPEED, 1.609_344),
     KPH(Dimension.SPEED, 1),
+    KILOWATT(Dimension.POWER, 0.001),
     MEGAWATT(Dimension.POWER, 1),
     GIGAWATT(Dimension.POWER, 1_000);
 
@@ -40,6 +47,7 @@ enum UnitOfMeasure {
     enum Dimension {
         LENGTH,
         MASS,
+        VOLUME,
         AREA,
         TIME,
         SPEED,
@@ -52,10 +60,14 @@ enum UnitOfMeasure {
     private static final Set<String> OTHER_MEASURE = Set.of("square", "cubic", "light");
 
     private static final Map<String, UnitOfMeasure> OTHER_NAMES = Map.ofEntries(
+            Map.entry("nm", NANOMETRE),
+            Map.entry("µm", MICROMETRE),
+            Map.entry("micron", MICROMETRE),
             Map.entry("mm", MILLIMETRE),
             Map.entry("cm", CENTIMETRE),
             Map.entry("m", METRE),
             Map.entry("km", KILOMETRE),
+            Map.entry("mg", MILLIGRAM),
             Map.entry("kg", KILOGRAM),
             Map.entry("kilo", KILOGRAM),
             Map.entry("ha", HECTARE),
@@ -67,6 +79,9 @@ enum UnitOfMeasure {
             Map.entry("min", MINUTE),
             Map.entry("km/h", KPH),
             Map.entry("kmh", KPH),
+            Map.entry("ml", MILLILITRE),
+            Map.entry("hl", HECTOLITRE),
+            Map.entry("kw", KILOWATT),
             Map.entry("mw", MEGAWATT),
             Map.entry("gw", GIGAWATT));
 

@@ -27,6 +27,13 @@ class PageLayoutTest {
     }
 
     @Test
+    void aDayAloneBelowTheStandfirstIsNoEvidence() {
+        PageLayout layout = layout(HEADLINE, LEAD, "14 March 2026", SECOND, "On 14 March 2026 the bridge was closed.");
+
+        assertThat(layout.reasons()).containsExactly(null, null, "date line", null, null);
+    }
+
+    @Test
     void theEntryOfALiveBlogHasItsOwnHeadline() {
         PageLayout layout = layout("Storm over Lindholm: live updates", "9:05 a.m. ET, March 4, 2026", HEADLINE, LEAD);
 

@@ -21,7 +21,11 @@ class DeniedDeedsTest {
                 "The company denied dumping waste in the lake, and called the report false."
                         + " | The company has been dumping waste in the lake.",
                 "The minister denied knowledge of the letter. | The minister knew of the letter.",
-                "The union denied responsibility for the delay. | The union was responsible for the delay."
+                "The union denied responsibility for the delay. | The union was responsible for the delay.",
+                "The mayor ruled out a ban on fireworks. | There will be a ban on fireworks.",
+                "The club has ruled out any sale of the ground, and said so twice. | There will be a sale of the ground.",
+                "Halden Port rules out raising fees. | Halden Port plans on raising fees.",
+                "The minister ruled out that the bridge would close. | The bridge would close."
             })
     void aDeniedDeedIsSaidAsIfItWereSo(String denial, String content) {
         Statement statement = reader.read(denial);
@@ -33,8 +37,26 @@ class DeniedDeedsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"The mayor denied the charges.", "The mayor denied everything.", "The mayor denied being late."})
+            value = {
+                "The mayor ruled out the plan.",
+                "The mayor denied the charges.",
+                "The mayor denied everything.",
+                "The mayor denied being late."
+            })
     void whatIsNoDeedOfTheSpeakerIsLeftAsItIs(String denial) {
         assertThat(reader.read(denial).content()).isEqualTo(denial);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mayor did not rule out a ban on fireworks.",
+                "The mayor cannot rule out a ban on fireworks.",
+                "A ban on fireworks was ruled out.",
+                "The injured keeper has been ruled out for the season."
+            })
+    void whatIsNotRuledOutBySomebodyIsNoDenial(String sentence) {
+        assertThat(reader.read(sentence).speech().mode()).isNotEqualTo(Speech.Mode.DENIES);
     }
 }

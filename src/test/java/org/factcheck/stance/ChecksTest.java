@@ -30,6 +30,8 @@ class ChecksTest {
             Turnout was 54%.             | Turnout was 45 percent.             | claim: 54%; source: 45 percent
             Half of the boats sailed.    | 30 percent of the boats sailed.     | claim: Half; source: 30 percent
             The pipe runs for 5 miles.   | The pipe runs for 80 km.            | claim: 5 miles; source: 80 km
+            It lasts for 20,000 cycles.  | It lasted over 2,000 cycles.        | claim: 20,000 cycles; source: at least 2,000 cycles
+            A film of 4 micrometres      | A film of 40 nanometres             | claim: 4 micrometres; source: 40 nanometres
             """)
     void anotherFigureForTheSameThingSpeaksAgainstTheClaim(String claim, String passage, String note) {
         Optional<StanceCheck.Correction> correction = check(new QuantityCheck(), claim, passage(passage), FOR);
@@ -44,6 +46,10 @@ class ChecksTest {
             80 people came             | Between 80 and 90 people came
             300 boats sailed           | Hundreds of boats sailed
             300 boats sailed           | More than 200 boats sailed
+            7 boats sailed             | More than one boat sailed
+            More than 20 boats sailed  | 200 boats sailed
+            A film of 0.04 micrometres | A film of 40 nanometres
+            It holds 500 millilitres   | It holds half a litre
             About 300 boats sailed     | 310 boats sailed
             10,000 boats sailed        | 9,980 boats sailed
             10,000 boats sailed        | 1,000 trucks left
