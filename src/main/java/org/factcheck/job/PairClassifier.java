@@ -104,7 +104,9 @@ public final class PairClassifier implements AutoCloseable {
     private StanceProbabilities held(EvidenceClassifier layer, StanceModel.Pair pair) {
         Evidence evidence = new Evidence(passageOf(pair.evidence()), 1, 1, 1, 1);
         EvidenceStance held = layer.classify(
-                        Claim.of("pair", pair.claim()), List.of(evidence), id -> new Publication(Source.UNNAMED, null))
+                        Claim.of("pair", pair.claim()),
+                        List.of(evidence),
+                        id -> new Publication(Source.UNNAMED, null, null))
                 .get(0);
         StanceProbabilities ofModel = held.probabilities();
         if (held.stance() == ofModel.likeliest()) {

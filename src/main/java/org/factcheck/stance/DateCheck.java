@@ -9,16 +9,20 @@ import org.factcheck.passage.TimeExpression;
 import org.factcheck.passage.TimeExpressions;
 import org.jspecify.annotations.Nullable;
 
-/** "24 May" is not "March 24": where a passage is taken for support but gives other days, it speaks against the claim. */
+/**
+ * "24 May" is not "March 24", and the Thursday before the article's day is not the Friday: where a passage is taken for
+ * support but gives other days, it speaks against the claim.
+ */
 final class DateCheck implements StanceCheck {
 
     @Override
-    public Optional<Correction> check(Claim claim, Passage passage, StanceProbabilities probabilities) {
+    public Optional<Correction> check(
+            Claim claim, Passage passage, @Nullable LocalDate published, StanceProbabilities probabilities) {
         if (probabilities.likeliest() != Stance.SUPPORTS) {
             return Optional.empty();
         }
-        List<TimeExpression> given = known(passage.reading(), null);
-        if (given.isEmpty()) {
+        List<TimeExpression> given = known(passage.reading(), published);
+        if (!tellsADay(passage.reading(), published)) {
             return Optional.empty();
         }
         return known(claim.text(), claim.claimDate()).stream()
@@ -28,6 +32,11 @@ final class DateCheck implements StanceCheck {
                         probabilities.opposite(),
                         "claim: " + claimed.words() + "; source: "
                                 + given.get(0).words()));
+    }
+
+    /** Of what leans on the article's own day, the day somebody spoke tells nothing of the day it happened. */
+    private static boolean tellsADay(String text, @Nullable LocalDate published) {
+        return !known(text, null).isEmpty() || !EventDays.of(text, published).isEmpty();
     }
 
     /** The expressions that name days by themselves, or, like "last Monday", by the day of the text. */

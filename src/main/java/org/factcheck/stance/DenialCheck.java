@@ -1,10 +1,12 @@
 package org.factcheck.stance;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.factcheck.claim.Claim;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.Speech;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A denial whose words match the claim is not support: "X denied P" speaks against P. The claim's own form decides: a
@@ -22,7 +24,8 @@ final class DenialCheck implements StanceCheck {
     private static final Pattern CLAIM_OF_SILENCE = Pattern.compile("\\bcomment\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public Optional<Correction> check(Claim claim, Passage passage, StanceProbabilities probabilities) {
+    public Optional<Correction> check(
+            Claim claim, Passage passage, @Nullable LocalDate published, StanceProbabilities probabilities) {
         Stance stance = probabilities.likeliest();
         Speech.Mode mode = passage.speech().mode();
         if (mode == Speech.Mode.DENIES

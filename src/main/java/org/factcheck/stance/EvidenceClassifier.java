@@ -51,9 +51,13 @@ public final class EvidenceClassifier {
      * @param content on what is said in the passage and what the claim says, of a plain claim the claim itself; null where
      *     it was not asked for
      * @param readOn on the passage read on from the sentence before it, where that says more than either alone; else null
+     * @param published the day that the passage's expressions of time go by; null where it is not known
      */
     private record Answers(
-            Questions.Answer whole, Questions.@Nullable Answer content, Questions.@Nullable Answer readOn) {}
+            Questions.Answer whole,
+            Questions.@Nullable Answer content,
+            Questions.@Nullable Answer readOn,
+            @Nullable LocalDate published) {}
 
     /**
      * A claim with the evidence found for it, and what the model is to be asked about them.
@@ -120,25 +124,40 @@ public final class EvidenceClassifier {
         boolean namesYear = YEAR.matcher(claim.text()).find();
         Questions questions = new Questions();
         List<Asked> asked = new ArrayList<>();
+        Questions.Text asserted = new Questions.Text(claim.text(), claim.claimDate());
+        Questions.Text content = new Questions.Text(statement.content(), claim.claimDate());
         for (Evidence each : found.evidence()) {
             Passage passage = each.passage();
             Publication publication = found.publications().apply(passage.articleId());
-            LocalDate reference = namesYear ? publication.reference() : null;
-            int whole = questions.ask(dated(passage.reading(), reference), claim.text());
+            Dating dating = new Dating(namesYear ? publication.reference() : null, publication.published());
+            int whole = questions.ask(dating.of(passage.reading()), asserted);
             List<Integer> contents = asksContent(statement, passage, publication.publisher())
-                    ? askContent(statement, passage, reference, questions)
+                    ? askContent(content, passage, dating, questions)
                     : List.of();
             ReadOn readOn = asksReadOn(statement, each);
-            asked.add(new Asked(
-                    whole,
-                    contents,
-                    readOn == null
-                            ? null
-                            : new AskedOn(
-                                    questions.ask(dated(readOn.before(), reference), claim.text()),
-                                    questions.ask(dated(readOn.both().passage().reading(), reference), claim.text()))));
+            AskedOn askedOn = readOn == null
+                    ? null
+                    : new AskedOn(
+                            questions.ask(dating.of(readOn.before()), asserted),
+                            questions.ask(dating.of(readOn.both().passage().reading()), asserted));
+            asked.add(new Asked(whole, contents, askedOn, dating.published()));
         }
         return new Inquiry(claim, statement, found.evidence(), questions, asked);
+    }
+
+    /**
+     * How a passage's expressions of time are read.
+     *
+     * @param reference the day that gives the year a claim names and a passage leaves to its article's own date; null where
+     *     that is not known or not asked for
+     * @param published the day that "on Thursday" goes by; null where it is not known
+     */
+    private record Dating(
+            @Nullable LocalDate reference, @Nullable LocalDate published) {
+
+        Questions.Text of(String text) {
+            return new Questions.Text(reference == null ? text : TimeExpressions.withYears(text, reference), published);
+        }
     }
 
     /**
@@ -146,21 +165,23 @@ public final class EvidenceClassifier {
      * tells of, as who denies that one does.
      */
     private static List<Integer> askContent(
-            Statement statement, Passage passage, @Nullable LocalDate reference, Questions questions) {
-        String content = dated(passage.content(), reference);
-        int forward = questions.ask(content, statement.content());
-        return deniesAContent(passage)
-                ? List.of(forward, questions.ask(statement.content(), content))
-                : List.of(forward);
+            Questions.Text claimed, Passage passage, Dating dating, Questions questions) {
+        Questions.Text content = dating.of(passage.content());
+        int forward = questions.ask(content, claimed);
+        return deniesAContent(passage) ? List.of(forward, questions.ask(claimed, content)) : List.of(forward);
     }
 
     /**
      * The numbers of the questions asked about a passage.
      *
      * @param contents of the one or two about what is said in it; empty where none was asked
+     * @param published the day that its expressions of time go by; null where it is not known
      */
     private record Asked(
-            int whole, List<Integer> contents, @Nullable AskedOn readOn) {
+            int whole,
+            List<Integer> contents,
+            @Nullable AskedOn readOn,
+            @Nullable LocalDate published) {
 
         Answers of(List<Questions.Answer> answers) {
             Questions.Answer content = contents.stream()
@@ -168,7 +189,7 @@ public final class EvidenceClassifier {
                     .max(Comparator.comparingDouble(
                             answer -> answer.probabilities().supports()))
                     .orElse(null);
-            return new Answers(answers.get(whole), content, readOn == null ? null : readOn.of(answers));
+            return new Answers(answers.get(whole), content, readOn == null ? null : readOn.of(answers), published);
         }
     }
 
@@ -209,11 +230,6 @@ public final class EvidenceClassifier {
                 && !passage.content().equals(passage.reading());
     }
 
-    /** The year that a claim names and a passage leaves to its article's own date. */
-    private static String dated(String text, @Nullable LocalDate reference) {
-        return reference == null ? text : TimeExpressions.withYears(text, reference);
-    }
-
     private EvidenceStance ofPlain(Claim claim, Evidence evidence, Answers answers) {
         Questions.Answer content = answers.content();
         if (content != null && content.probabilities().likeliest() == Stance.SUPPORTS) {
@@ -225,15 +241,16 @@ public final class EvidenceClassifier {
                 && readOn != null
                 && together.probabilities().neutral()
                         < answers.whole().probabilities().neutral()) {
-            return ofPlain(claim, readOn.both(), together);
+            return ofPlain(claim, readOn.both(), together, answers.published());
         }
-        return ofPlain(claim, evidence, answers.whole());
+        return ofPlain(claim, evidence, answers.whole(), answers.published());
     }
 
-    private EvidenceStance ofPlain(Claim claim, Evidence evidence, Questions.Answer whole) {
+    private EvidenceStance ofPlain(
+            Claim claim, Evidence evidence, Questions.Answer whole, @Nullable LocalDate published) {
         Passage passage = evidence.passage();
         List<String> notes = new ArrayList<>(whole.notes());
-        StanceProbabilities held = checked(claim, passage, whole.probabilities(), notes);
+        StanceProbabilities held = checked(claim, passage, published, whole.probabilities(), notes);
         Stance stance = held.likeliest();
         boolean denial = stance == Stance.REFUTES && passage.speech().mode() == Speech.Mode.DENIES;
         return new EvidenceStance(evidence, whole.plain(), stance, held.of(stance), false, denial, null, notes);
@@ -263,7 +280,7 @@ public final class EvidenceClassifier {
         if (content != null) {
             List<String> notes = new ArrayList<>(content.notes());
             StanceProbabilities said = said(claim, statement, passage, whole.probabilities(), content.probabilities());
-            StanceProbabilities held = checked(claim, passage, said, notes);
+            StanceProbabilities held = checked(claim, passage, answers.published(), said, notes);
             Stance stance = held.likeliest();
             return new EvidenceStance(evidence, whole.plain(), stance, held.of(stance), true, false, null, notes);
         }
@@ -299,10 +316,15 @@ public final class EvidenceClassifier {
         return content.likeliest() == Stance.NEUTRAL ? whole : content;
     }
 
-    private StanceProbabilities checked(Claim claim, Passage passage, StanceProbabilities answer, List<String> notes) {
+    private StanceProbabilities checked(
+            Claim claim,
+            Passage passage,
+            @Nullable LocalDate published,
+            StanceProbabilities answer,
+            List<String> notes) {
         StanceProbabilities held = answer;
         for (StanceCheck check : checks) {
-            Optional<StanceCheck.Correction> correction = check.check(claim, passage, held);
+            Optional<StanceCheck.Correction> correction = check.check(claim, passage, published, held);
             if (correction.isPresent()) {
                 held = correction.get().probabilities();
                 notes.add(correction.get().note());

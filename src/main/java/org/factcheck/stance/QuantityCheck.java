@@ -1,9 +1,11 @@
 package org.factcheck.stance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.factcheck.claim.Claim;
 import org.factcheck.passage.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "10,000" is not "1,000": where a passage is taken for support but gives another figure for the same thing, it speaks
@@ -12,7 +14,8 @@ import org.factcheck.passage.Passage;
 final class QuantityCheck implements StanceCheck {
 
     @Override
-    public Optional<Correction> check(Claim claim, Passage passage, StanceProbabilities probabilities) {
+    public Optional<Correction> check(
+            Claim claim, Passage passage, @Nullable LocalDate published, StanceProbabilities probabilities) {
         if (probabilities.likeliest() != Stance.SUPPORTS) {
             return Optional.empty();
         }

@@ -1,27 +1,38 @@
 package org.factcheck.stance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model is asked about one claim. A pair whose figures are written in different ways is asked
- * a second time with the figures made alike.
+ * What the model is asked about one claim. A pair whose figures or days are written in different ways is asked
+ * a second time with these made alike.
  */
 final class Questions {
 
     private final List<StanceModel.Pair> pairs = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
-    private final Map<StanceModel.Pair, Integer> numbers = new HashMap<>();
+    private final Map<Map.Entry<Text, Text>, Integer> numbers = new HashMap<>();
+
+    /**
+     * A text of a pair.
+     *
+     * @param written the day that its expressions of time go by; null where it is not known
+     */
+    record Text(String words, @Nullable LocalDate written) {}
 
     /**
      * A pair that is asked.
      *
-     * @param at its place among the pairs; where there is an alignment, the aligned pair follows it
+     * @param at its place among the pairs
+     * @param isAligned whether the pair with figures and days made alike follows it
+     * @param differences the figures that cannot hold at once
      */
-    private record Question(int at, @Nullable FigureAlignment alignment) {}
+    private record Question(int at, boolean isAligned, List<String> differences) {}
 
     /**
      * What the model says of a pair, its figures compared by rule.
@@ -33,16 +44,25 @@ final class Questions {
     record Answer(StanceProbabilities probabilities, StanceProbabilities plain, List<String> notes) {}
 
     /** Adds a pair, where it was not asked before, and gives its number, from 0. */
-    int ask(String evidence, String claim) {
-        return numbers.computeIfAbsent(new StanceModel.Pair(evidence, claim), pair -> add(evidence, claim));
+    int ask(Text evidence, Text claim) {
+        return numbers.computeIfAbsent(Map.entry(evidence, claim), pair -> add(evidence, claim));
     }
 
-    private int add(String evidence, String claim) {
-        FigureAlignment alignment = FigureAlignment.of(claim, evidence).orElse(null);
-        questions.add(new Question(pairs.size(), alignment));
-        pairs.add(new StanceModel.Pair(evidence, claim));
-        if (alignment != null) {
-            pairs.add(new StanceModel.Pair(evidence, alignment.claim()));
+    private int add(Text evidence, Text claim) {
+        Optional<FigureAlignment> figures = FigureAlignment.of(claim.words(), evidence.words());
+        String aligned = DateAlignment.of(
+                figures.map(FigureAlignment::claim).orElse(claim.words()),
+                claim.written(),
+                evidence.words(),
+                evidence.written());
+        boolean isAligned = !aligned.equals(claim.words());
+        questions.add(new Question(
+                pairs.size(),
+                isAligned,
+                figures.map(FigureAlignment::differences).orElse(List.of())));
+        pairs.add(new StanceModel.Pair(evidence.words(), claim.words()));
+        if (isAligned) {
+            pairs.add(new StanceModel.Pair(evidence.words(), aligned));
         }
         return questions.size() - 1;
     }
@@ -63,12 +83,11 @@ final class Questions {
 
     private static Answer answer(Question question, List<StanceProbabilities> all) {
         StanceProbabilities plain = all.get(question.at());
-        FigureAlignment alignment = question.alignment();
-        if (alignment == null) {
+        if (!question.isAligned()) {
             return new Answer(plain, plain, List.of());
         }
         StanceProbabilities aligned = all.get(question.at() + 1);
-        if (alignment.differences().isEmpty()) {
+        if (question.differences().isEmpty()) {
             boolean bearsOut = aligned.likeliest() == Stance.SUPPORTS && aligned.supports() > plain.supports();
             return new Answer(bearsOut ? aligned : plain, plain, List.of());
         }
@@ -76,6 +95,6 @@ final class Questions {
             return new Answer(plain, plain, List.of());
         }
         boolean modelIsSurer = plain.likeliest() == Stance.REFUTES && plain.refutes() > aligned.supports();
-        return new Answer(modelIsSurer ? plain : aligned.opposite(), plain, alignment.differences());
+        return new Answer(modelIsSurer ? plain : aligned.opposite(), plain, question.differences());
     }
 }

@@ -1,11 +1,13 @@
 package org.factcheck.stance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.factcheck.claim.Claim;
 import org.factcheck.passage.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model does not add up. Where a claim gives a figure that a passage gives in parts ("12 people died in the first raid
@@ -30,7 +32,8 @@ final class SumCheck implements StanceCheck {
             Pattern.CASE_INSENSITIVE);
 
     @Override
-    public Optional<Correction> check(Claim claim, Passage passage, StanceProbabilities probabilities) {
+    public Optional<Correction> check(
+            Claim claim, Passage passage, @Nullable LocalDate published, StanceProbabilities probabilities) {
         List<Quantity> claimed = Quantities.of(claim.text());
         if (claimed.isEmpty()) {
             return Optional.empty();

@@ -79,10 +79,10 @@ public final class ClaimChecker {
     }
 
     private static Publication publication(ArticleFacts article) {
-        LocalDate reference = article.published() instanceof PublicationDate.NotBefore bound
-                ? bound.earliest()
-                : article.published().day().orElse(null);
-        return new Publication(article.source().name(), reference);
+        LocalDate published = article.published().day().orElse(null);
+        LocalDate reference =
+                article.published() instanceof PublicationDate.NotBefore bound ? bound.earliest() : published;
+        return new Publication(article.source().name(), reference, published);
     }
 
     private static String cause(Throwable failure) {

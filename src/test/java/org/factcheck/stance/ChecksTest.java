@@ -82,12 +82,28 @@ class ChecksTest {
     void theDayOfTheClaimAnchorsItsOwnExpressionsOfTime() {
         Claim claim = new Claim("c", "It fell yesterday", LocalDate.of(2022, 3, 25), null, null, null, null, null, 1);
 
-        assertThat(new DateCheck().check(claim, passage("It fell on 24 March 2022"), FOR))
+        assertThat(new DateCheck().check(claim, passage("It fell on 24 March 2022"), null, FOR))
                 .isEmpty();
-        assertThat(new DateCheck().check(claim, passage("It fell on 20 March 2022"), FOR))
+        assertThat(new DateCheck().check(claim, passage("It fell on 20 March 2022"), null, FOR))
                 .contains(new StanceCheck.Correction(TURNED, "claim: yesterday; source: 20 March 2022"));
         assertThat(check(new DateCheck(), "It fell yesterday", passage("It fell on 20 March 2022"), FOR))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} / {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            It fell on 24 March 2022 | It fell on Tuesday.                              | claim: 24 March 2022; source: Tuesday
+            It fell on 24 March 2022 | The mayor said on Thursday that it fell on Tuesday | nothing
+            It fell on 24 March 2022 | The mayor said on Tuesday that it had fallen.    | nothing
+            It fell on 22 March 2022 | It fell on Tuesday.                              | nothing
+            It fell on 24 March 2022 | LINDHOLM, March 25 (Agency) - It fell on Tuesday. | claim: 24 March 2022; source: March 25
+            """)
+    void theDayOfTheArticleTellsWhichTuesdayIsMeant(String claim, String passage, String note) {
+        LocalDate friday = LocalDate.of(2022, 3, 25);
+        Optional<String> held = new DateCheck()
+                .check(Claim.of("c", claim), passage(passage), friday, FOR)
+                .map(StanceCheck.Correction::note);
+        assertThat(held).isEqualTo(note.equals("nothing") ? Optional.empty() : Optional.of(note));
     }
 
     @ParameterizedTest(name = "{0} / {1}")
@@ -178,6 +194,6 @@ class ChecksTest {
 
     private static Optional<StanceCheck.Correction> check(
             StanceCheck check, String claim, Passage passage, StanceProbabilities probabilities) {
-        return check.check(Claim.of("c", claim), passage, probabilities);
+        return check.check(Claim.of("c", claim), passage, null, probabilities);
     }
 }

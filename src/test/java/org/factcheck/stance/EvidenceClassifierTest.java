@@ -93,7 +93,7 @@ class EvidenceClassifierTest {
                 .classify(
                         Claim.of("c", "The plant leaked."),
                         List.of(evidence(statement), evidence(denial)),
-                        id -> new Publication("Gazette", null));
+                        id -> new Publication("Gazette", null, null));
         assertThat(stances.get(1).stance()).isEqualTo(Stance.REFUTES);
         assertThat(stances.get(1).pointsTo()).isEqualTo(evidence(statement));
     }
@@ -121,7 +121,7 @@ class EvidenceClassifierTest {
         List<Evidence> evidence = new ArrayList<>();
         Arrays.stream(passages).map(PassageFixture::evidence).forEach(evidence::add);
         return new EvidenceClassifier(new Model(pair -> answer), new StatementReader(name -> false))
-                .classify(Claim.of("c", claim), evidence, id -> new Publication("Gazette", null));
+                .classify(Claim.of("c", claim), evidence, id -> new Publication("Gazette", null, null));
     }
 
     private record Model(Function<Pair, StanceProbabilities> answer) implements StanceModel {

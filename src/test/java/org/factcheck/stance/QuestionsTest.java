@@ -51,7 +51,7 @@ class QuestionsTest {
 
     private static Questions.Answer ask(String claim, Map<String, StanceProbabilities> byClaim) {
         Questions questions = new Questions();
-        int number = questions.ask(PASSAGE, claim);
+        int number = questions.ask(new Questions.Text(PASSAGE, null), new Questions.Text(claim, null));
         StanceModel model = new StanceModel() {
             @Override
             public List<StanceProbabilities> classify(List<Pair> pairs) {

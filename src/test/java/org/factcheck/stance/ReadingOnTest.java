@@ -84,7 +84,7 @@ class ReadingOnTest {
 
     private List<EvidenceStance> classify(String claim, List<Evidence> evidence) {
         return new EvidenceClassifier(new Recorded(), new StatementReader(name -> false))
-                .classify(Claim.of("c", claim), evidence, id -> new Publication("Gazette", null));
+                .classify(Claim.of("c", claim), evidence, id -> new Publication("Gazette", null, null));
     }
 
     private static Evidence readOn(Passage before, double coverage) {

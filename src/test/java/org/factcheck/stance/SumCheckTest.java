@@ -70,6 +70,6 @@ class SumCheckTest {
 
     private static Optional<StanceCheck.Correction> check(
             String claim, String passage, StanceProbabilities probabilities) {
-        return new SumCheck().check(Claim.of("c", claim), passage(passage), probabilities);
+        return new SumCheck().check(Claim.of("c", claim), passage(passage), null, probabilities);
     }
 }
