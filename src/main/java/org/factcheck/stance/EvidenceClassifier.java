@@ -41,7 +41,7 @@ public final class EvidenceClassifier {
     public EvidenceClassifier(StanceModel model, StatementReader statements) {
         this.model = model;
         this.statements = statements;
-        this.checks = List.of(new DenialCheck(), new QuantityCheck(), new SumCheck(), new DateCheck());
+        this.checks = List.of(new DenialCheck(), new QuantityCheck(), new SumCheck(), new DateCheck(), new RoleCheck());
     }
 
     /**
