@@ -58,8 +58,9 @@ class FactCheckApplicationTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command :
-                new String[] {"run", "schedule", "jobs", "evaluate", "history", "show", "diff", "backup", "restore"}) {
+        for (String command : new String[] {
+            "run", "schedule", "serve", "users", "jobs", "evaluate", "history", "show", "diff", "backup", "restore"
+        }) {
             assertThat(FactCheckApplication.execute(command, "--help"))
                     .as(command)
                     .isZero();

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the runs into one output folder left, open to many readers at once, and to the runs of this process beside them. An
- * embedded database is opened with the first reader, and let go of some time after the last, so that another process may
- * run the job in between.
+ * embedded database is opened with the first reader, and let go of some time after the last, or as soon as nobody reads
+ * where another process is about to run the job.
  */
 public final class Library implements AutoCloseable {
 
@@ -78,6 +78,11 @@ public final class Library implements AutoCloseable {
     }
 
     private synchronized @Nullable HikariDataSource enter() throws IOException, RefusedException {
+        if (isWantedByOthers()) {
+            letGo(Instant.now());
+            throw new RefusedException(
+                    ExitCode.LOCKED, "Another process is about to work on " + output + ". Wait until it has ended.");
+        }
         Opened open = opened == null ? open() : opened;
         opened = open;
         if (open == null) {
@@ -85,6 +90,12 @@ public final class Library implements AutoCloseable {
         }
         readers++;
         return open.source();
+    }
+
+    /** Whether another process waits for the embedded database. */
+    private boolean isWantedByOthers() throws IOException {
+        Opened open = opened;
+        return open != null && open.lock() != null && WaitingWorker.isThere(state());
     }
 
     private synchronized void leave() {
@@ -141,7 +152,7 @@ public final class Library implements AutoCloseable {
     /** Lets go of the database where nobody has read for a while; to be called now and then. */
     public synchronized void letGo(Instant now) throws IOException {
         Opened open = opened;
-        if (open != null && readers == 0 && now.isAfter(lastRead.plus(letGoAfter))) {
+        if (open != null && readers == 0 && (now.isAfter(lastRead.plus(letGoAfter)) || isWantedByOthers())) {
             opened = null;
             close(open);
         }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /**
  * Keeps two processes from working on the same outputs. The operating system holds the lock and frees it when the process
  * ends, however it ends; who holds it is written beside it for the one who finds it taken. Within the process that holds it
- * any number may read while one works.
+ * any number may read while one works. Those that only read give way to another process that is to work: it is given a
+ * moment to ask them for it.
  */
 final class StateLock implements AutoCloseable {
 
@@ -29,6 +30,14 @@ final class StateLock implements AutoCloseable {
     private static final String HOLDER = "holder.txt";
     private static final int LOOKS = 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    /** How the line of a holder ends that only reads. */
+    private static final String READS = ", to read";
+
+    /** How often, and for 10 s in all, it is looked whether those that read have given way. */
+    private static final int LOOKS_FOR_READERS = 100;
+
+    private static final Duration BETWEEN_LOOKS_FOR_READERS = Duration.ofMillis(100);
 
     /** What this process holds, by folder. */
     private static final Map<Path, Held> HELD = new HashMap<>();
@@ -45,11 +54,13 @@ final class StateLock implements AutoCloseable {
     /** A lock of this process, and who in it makes use of it. */
     private static final class Held {
         private final FileChannel channel;
+        private final Instant since;
         private boolean worked;
         private int readers;
 
-        Held(FileChannel channel) {
+        Held(FileChannel channel, Instant since) {
             this.channel = channel;
+            this.since = since;
         }
     }
 
@@ -63,7 +74,7 @@ final class StateLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock to work under it.
+     * Takes the lock to work under it. Where another process only reads, it is asked to let go and waited for.
      *
      * @throws HeldException where another process, or another run in this one, holds it; says who
      */
@@ -86,12 +97,13 @@ final class StateLock implements AutoCloseable {
         synchronized (HELD) {
             Held held = HELD.get(folder);
             if (held == null) {
-                held = new Held(lock(stateFolder, now));
+                held = new Held(lock(stateFolder, now, works), now);
                 HELD.put(folder, held);
             } else if (works && held.worked) {
-                throw heldBy(stateFolder);
+                throw heldBy(stateFolder, true);
             }
             if (works) {
+                write(folder, held.since, true);
                 held.worked = true;
             } else {
                 held.readers++;
@@ -113,14 +125,14 @@ final class StateLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path stateFolder, Instant now) throws IOException, HeldException {
+    private static FileChannel lock(Path stateFolder, Instant now, boolean works) throws IOException, HeldException {
         FileChannel channel =
                 FileChannel.open(stateFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (!isLocked(channel)) {
-                throw heldBy(stateFolder);
+            if (!isLocked(channel) && !(works && isGivenWay(channel, stateFolder))) {
+                throw heldBy(stateFolder, works);
             }
-            write(stateFolder.resolve(HOLDER), now);
+            write(stateFolder, now, works);
             return channel;
         } catch (IOException | HeldException e) {
             channel.close();
@@ -128,10 +140,27 @@ final class StateLock implements AutoCloseable {
         }
     }
 
-    private static HeldException heldBy(Path stateFolder) {
+    private static HeldException heldBy(Path stateFolder, boolean works) {
         return new HeldException(
                 "Another process is at work on " + stateFolder.getParent() + ": " + read(stateFolder.resolve(HOLDER))
-                        + ". Wait until it has ended, or give this run another --out folder.");
+                        + ". Wait until it has ended" + (works ? ", or give this run another --out folder." : "."));
+    }
+
+    /** Whether those that hold it only read, and let go of it when asked. */
+    private static boolean isGivenWay(FileChannel channel, Path stateFolder) throws IOException {
+        if (!read(stateFolder.resolve(HOLDER)).endsWith(READS)) {
+            return false;
+        }
+        try (WaitingWorker waiting = WaitingWorker.at(stateFolder)) {
+            for (int look = 0; look < LOOKS_FOR_READERS; look++) {
+                LockSupport.parkNanos(BETWEEN_LOOKS_FOR_READERS.toNanos());
+                if (isLocked(channel)) {
+                    return true;
+                }
+                waiting.show();
+            }
+        }
+        return false;
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -144,10 +173,10 @@ final class StateLock implements AutoCloseable {
     }
 
     /** In one rename, so that nobody reads half of it. */
-    private static void write(Path holder, Instant now) throws IOException {
-        Path fresh = holder.resolveSibling("holder.new");
-        Files.writeString(fresh, self(now));
-        Files.move(fresh, holder, StandardCopyOption.REPLACE_EXISTING);
+    private static void write(Path folder, Instant since, boolean works) throws IOException {
+        Path fresh = folder.resolve("holder.new");
+        Files.writeString(fresh, self(since) + (works ? "" : READS));
+        Files.move(fresh, folder.resolve(HOLDER), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** This process as others are told of it. */
@@ -205,6 +234,8 @@ final class StateLock implements AutoCloseable {
                 try (held.channel) {
                     Files.deleteIfExists(folder.resolve(HOLDER));
                 }
+            } else if (works) {
+                write(folder, held.since, false);
             }
         }
     }

@@ -26,9 +26,11 @@ final class ErrorPages {
     private static final String SECONDS_TO_WAIT = "30";
 
     private final Access access;
+    private final Published published;
 
-    ErrorPages(Access access) {
+    ErrorPages(Access access, Published published) {
         this.access = access;
+        this.published = published;
     }
 
     @ExceptionHandler
@@ -55,15 +57,20 @@ final class ErrorPages {
                 "What is at this address cannot be asked for by " + e.getMethod() + ".");
     }
 
+    /** What the runs published stays at hand: it takes no database. */
     @ExceptionHandler
     Object busy(BusyException e, HttpServletRequest request, HttpServletResponse response) {
+        String message = String.valueOf(e.getMessage());
+        if (!e.passes()) {
+            return told(request, HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be read", message);
+        }
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        return told(
-                request,
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "A run is at work",
-                e.getMessage() + " What is asked for can be read again when it has ended. To read while a job runs, run"
-                        + " it by 'schedule --web', or keep its data in PostgreSQL.");
+        Object told =
+                told(request, HttpStatus.SERVICE_UNAVAILABLE, "A run is at work", message + " Come back in a minute.");
+        if (told instanceof ModelAndView page) {
+            page.addObject("latest", published.latest());
+        }
+        return told;
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.report.StoredCsv;
@@ -39,6 +40,27 @@ final class Published {
                 .flatMap(RunFiles::in)
                 .orElseThrow(() -> new NotHereException("The job '" + jobName + "' has no outputs"
                         + (when.equals(LATEST) ? " yet." : " of " + when + ".")));
+    }
+
+    /**
+     * The newest outputs of one of the jobs that the reader may see.
+     *
+     * @param names their files, what people read first in front
+     */
+    record Latest(String job, List<String> names) {}
+
+    /** Those of all these jobs, by name, as far as there are any. */
+    List<Latest> latest() {
+        return runs.jobs().stream().flatMap(job -> newest(job).stream()).toList();
+    }
+
+    private static Optional<Latest> newest(JobFile job) {
+        Path jobFolder = job.output().resolve(job.name());
+        return real(jobFolder.resolve(LATEST), jobFolder)
+                .flatMap(RunFiles::in)
+                .map(files -> new Latest(
+                        job.name(),
+                        files.all().stream().map(RunFiles.Output::name).toList()));
     }
 
     RunFiles.Output output(RunFiles files, String name) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.factcheck.job.DatabaseSettings;
+import org.factcheck.job.ExitCode;
 import org.factcheck.job.Library;
 import org.factcheck.job.RefusedException;
 import org.factcheck.schedule.JobFile;
@@ -33,6 +34,9 @@ final class Shelves implements AutoCloseable {
 
     /** How old what is known of the job files may be: they are edited by hand, and read for each page. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    /** How long another process may have to wait for a database that nobody reads just then. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(250);
 
     private final Supplier<List<JobFile>> source;
     private final Duration letGoAfter;
@@ -51,7 +55,8 @@ final class Shelves implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        keeper.scheduleWithFixedDelay(this::letGo, 1, 1, TimeUnit.SECONDS);
+        keeper.scheduleWithFixedDelay(
+                this::letGo, BETWEEN_CHECKS.toMillis(), BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** All jobs by their names. */
@@ -81,13 +86,13 @@ final class Shelves implements AutoCloseable {
     /**
      * Reads in a library; empty where nothing has been run into it yet.
      *
-     * @throws BusyException where another process is at work on it
+     * @throws BusyException where another process is at work on it, or a newer program was
      */
     <T> Optional<T> read(Library library, Function<JdbcClient, T> reading) {
         try {
             return library.read(reading);
         } catch (RefusedException e) {
-            throw new BusyException(String.valueOf(e.getMessage()));
+            throw new BusyException(e.exitCode() == ExitCode.LOCKED, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

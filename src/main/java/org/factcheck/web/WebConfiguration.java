@@ -113,7 +113,7 @@ class WebConfiguration {
     }
 
     @Bean
-    ErrorPages errorPages(Access access) {
-        return new ErrorPages(access);
+    ErrorPages errorPages(Access access, Published published) {
+        return new ErrorPages(access, published);
     }
 }

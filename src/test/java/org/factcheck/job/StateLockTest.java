@@ -63,12 +63,32 @@ class StateLockTest {
             try (StateLock worker = StateLock.take(out, NOW)) {
                 assertThat(worker).isNotNull();
                 assertThat(StateLock.isAtWork(out)).isTrue();
+                assertThat(out.resolve("holder.txt")).content().endsWith("2026-11-12T01:30:00Z");
                 assertThatThrownBy(() -> StateLock.take(out, NOW)).isInstanceOf(StateLock.HeldException.class);
             }
             assertThat(StateLock.isAtWork(out)).isFalse();
-            assertThat(out.resolve("holder.txt")).exists();
+            assertThat(out.resolve("holder.txt")).content().endsWith("2026-11-12T01:30:00Z, to read");
         }
         assertThat(out.resolve("holder.txt")).doesNotExist();
+    }
+
+    @Test
+    void whoOnlyReadsIsNotAskedToWaitForAnother() throws Exception {
+        try (StateLock worker = StateLock.take(out, NOW)) {
+            assertThat(worker).isNotNull();
+            assertThat(WaitingWorker.isThere(out)).isFalse();
+            assertThat(out.resolve("waiting")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aWorkerThatWaitsIsSeenUntilItEnds() throws Exception {
+        assertThat(WaitingWorker.isThere(out)).isFalse();
+        try (WaitingWorker waiting = WaitingWorker.at(out)) {
+            waiting.show();
+            assertThat(WaitingWorker.isThere(out)).isTrue();
+        }
+        assertThat(WaitingWorker.isThere(out)).isFalse();
     }
 
     @Test
