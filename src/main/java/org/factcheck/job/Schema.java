@@ -114,6 +114,7 @@ final class Schema {
         return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations(database.migrations())
+                .callbacks(new FillLookUps())
                 .load();
     }
 

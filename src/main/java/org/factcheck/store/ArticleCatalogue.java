@@ -1,7 +1,10 @@
 package org.factcheck.store;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.factcheck.article.Article;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +13,63 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The articles that a run read, found page by page in the database. Nothing here changes anything. */
 public final class ArticleCatalogue {
 
+    private static final String OF_RUN = " from run_article r join article a on a.content_key = r.content_key";
+
     private final JdbcClient database;
 
     /** A catalogue of this database. */
     public ArticleCatalogue(JdbcClient database) {
         this.database = database;
+    }
+
+    /**
+     * Which articles are looked for.
+     *
+     * @param runId that this run read
+     * @param text whose title or id holds this, whatever its case; empty for all
+     * @param source of this publisher; empty for all
+     * @param from that can be from this day or later; null for all, those without a date among them
+     * @param to that cannot be from a later day; null for all, likewise
+     */
+    public record Wanted(
+            String runId,
+            String text,
+            String source,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        public Wanted {
+            Objects.requireNonNull(runId, "runId");
+        }
+
+        private boolean isNarrowed() {
+            return !text.isEmpty() || !source.isEmpty() || from != null || to != null;
+        }
+
+        private String condition() {
+            return " where r.run_id = ?"
+                    + (text.isEmpty()
+                            ? ""
+                            : " and (lower(a.title) like ? escape '!' or lower(r.article_id) like ? escape '!')")
+                    + (source.isEmpty() ? "" : " and a.source = ?")
+                    + (from == null ? "" : " and a.published >= ?")
+                    + (to == null ? "" : " and a.published <= ?");
+        }
+
+        private List<Object> values() {
+            List<Object> values = new ArrayList<>();
+            values.add(runId);
+            if (!text.isEmpty()) {
+                String pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+                values.add(pattern);
+                values.add(pattern);
+            }
+            if (!source.isEmpty()) {
+                values.add(source);
+            }
+            Optional.ofNullable(from).ifPresent(values::add);
+            Optional.ofNullable(to).ifPresent(values::add);
+            return values;
+        }
     }
 
     /**
@@ -25,32 +80,45 @@ public final class ArticleCatalogue {
      */
     public record Listed(Article article, String copyGroup, int claims) {}
 
-    /** How many articles a run read whose id holds a text, whatever its case. */
-    public int count(String runId, String text) {
-        return database.sql(
-                        "select count(*) from run_article r where r.run_id = ? and lower(r.article_id) like ? escape '!'")
-                .params(runId, pattern(text))
+    /** How many articles are wanted. */
+    public int count(Wanted wanted) {
+        String from = wanted.isNarrowed() ? OF_RUN : " from run_article r";
+        return database.sql("select count(*)" + from + wanted.condition())
+                .params(wanted.values())
                 .query(Integer.class)
                 .single();
     }
 
     /** A stretch of them, by id. */
-    public List<Listed> list(String runId, String text, int offset, int most) {
+    public List<Listed> list(Wanted wanted, int offset, int most) {
+        List<Object> values = wanted.values();
+        values.add(most);
+        values.add(offset);
         return database.sql(
                         "select a.document, r.copy_group, r.article_id, (select count(distinct e.seq) from claim_evidence e"
-                                + " where e.run_id = r.run_id and e.article_id = r.article_id) from run_article r"
-                                + " join article a on a.content_key = r.content_key where r.run_id = ?"
-                                + " and lower(r.article_id) like ? escape '!' order by r.article_id limit ? offset ?")
-                .params(runId, pattern(text), most, offset)
+                                + " where e.run_id = r.run_id and e.article_id = r.article_id)" + OF_RUN
+                                + wanted.condition() + " order by r.article_id limit ? offset ?")
+                .params(values)
                 .query((row, i) -> new Listed(
                         Documents.article(row.getString(1)), group(row.getString(2), row.getString(3)), row.getInt(4)))
                 .list();
     }
 
+    /** The publishers of the articles that a run read, by name. */
+    public List<String> sources(String runId) {
+        return database
+                .sql("select distinct a.source" + OF_RUN + " where r.run_id = ? and a.source is not null")
+                .param(runId)
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
     /** One of them; empty where the run did not read it, or what it read is not kept any more. */
     public Optional<Article> find(String runId, String articleId) {
-        return database.sql("select a.document from run_article r join article a on a.content_key = r.content_key"
-                        + " where r.run_id = ? and r.article_id = ?")
+        return database.sql("select a.document" + OF_RUN + " where r.run_id = ? and r.article_id = ?")
                 .params(runId, articleId)
                 .query((row, i) -> Documents.article(row.getString(1)))
                 .optional();
@@ -64,10 +132,6 @@ public final class ArticleCatalogue {
                 .params(runId, articleId)
                 .query(String.class)
                 .list();
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static String group(@Nullable String group, String own) {

@@ -2,6 +2,7 @@ package org.factcheck.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import org.factcheck.article.Article;
 import org.factcheck.evidence.PassageLookup;
 import org.factcheck.passage.Passage;
+import org.factcheck.store.LookUps.FoundBy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,8 +68,18 @@ public final class ArticleStore {
      * @param contentKey hash of everything the article's reading depends on
      * @param document the article as JSON
      * @param passages its passages as JSON
+     * @param title its headline, as far as the database has room to find it by
+     * @param source the name of its publisher, likewise
+     * @param published the latest day that it can be from; null where it is not known
      */
-    public record Written(String contentKey, String articleId, String document, String passages) {
+    public record Written(
+            String contentKey,
+            String articleId,
+            String document,
+            String passages,
+            String title,
+            String source,
+            @Nullable LocalDate published) {
 
         /** Writes an article out. */
         public static Written of(String contentKey, Split split) {
@@ -74,18 +87,28 @@ public final class ArticleStore {
                     contentKey,
                     split.article().id(),
                     Documents.write(split.article()),
-                    Documents.write(split.passages()));
+                    Documents.write(split.passages()),
+                    FoundBy.title(split.article()),
+                    FoundBy.source(split.article()),
+                    FoundBy.published(split.article()));
         }
     }
 
     /** Keeps articles. */
     public void save(List<Written> articles) {
         batches.batchUpdate(
-                "insert into article (content_key, article_id, document, passages) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into article (content_key, article_id, document, passages, title, source, published)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 articles.stream()
-                        .map(each ->
-                                new Object[] {each.contentKey(), each.articleId(), each.document(), each.passages()})
+                        .map(each -> new Object[] {
+                            each.contentKey(),
+                            each.articleId(),
+                            each.document(),
+                            each.passages(),
+                            each.title(),
+                            each.source(),
+                            each.published()
+                        })
                         .toList());
     }
 

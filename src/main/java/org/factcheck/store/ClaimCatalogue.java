@@ -108,6 +108,19 @@ public final class ClaimCatalogue {
                 .single();
     }
 
+    /**
+     * How many claims could be wanted, but for the source: what they rest on was cleared away with the details of the run
+     * that judged them last.
+     */
+    public int countOfUnknownSources(Wanted wanted) {
+        Wanted ofAnySource = new Wanted(wanted.job(), wanted.verdict(), wanted.text(), "", wanted.since());
+        return database.sql("select count(*)" + FROM + ofAnySource.condition()
+                        + " and not exists (select 1 from outcome o where o.run_id = l.run_id and o.seq = l.seq)")
+                .params(ofAnySource.values())
+                .query(Integer.class)
+                .single();
+    }
+
     /** A stretch of the wanted claims: those of the newest night first, in the order of its claims file. */
     public List<Listed> list(Wanted wanted, int offset, int most) {
         List<Object> values = wanted.values();

@@ -98,7 +98,7 @@ public final class ClaimStore {
     }
 
     /** Notes which passages weigh in the verdict on a claim. */
-    private void saveEvidence(String runId, int seq, ClaimOutcome outcome) {
+    void saveEvidence(String runId, int seq, ClaimOutcome outcome) {
         database.sql("delete from claim_evidence where run_id = ? and seq = ?")
                 .params(runId, seq)
                 .update();

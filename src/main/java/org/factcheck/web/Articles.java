@@ -23,6 +23,11 @@ final class Articles {
     /** An article with what the run made of it. */
     record Read(Article article, List<String> copies, List<ClaimCatalogue.Bearing> bearings) {}
 
+    /** Reads the id of a run. */
+    RunName named(String runId) {
+        return runs.name(runId);
+    }
+
     /** The newest run of a job that has outputs; empty where there is none. */
     Optional<RunName> newest(String job) {
         return shelves.read(
@@ -31,18 +36,48 @@ final class Articles {
                 .flatMap(RunName::of);
     }
 
+    /**
+     * The run whose articles are asked for: the one that is named, or the newest of the job; empty where there is none.
+     *
+     * @throws NotHereException where what is named is not there, or not for this reader
+     */
+    Optional<RunName> asked(ArticleSearch search) {
+        if (!search.run().isEmpty()) {
+            return Optional.of(runs.name(search.run()));
+        }
+        return search.job().isEmpty() ? Optional.empty() : newest(search.job());
+    }
+
+    /**
+     * A page of articles, and what is shown beside it.
+     *
+     * @param sources the publishers of all articles of the run
+     * @param hasAny whether anything is known of what the run read
+     */
+    record Found(Page<ListedArticle> page, List<String> sources, boolean hasAny) {}
+
     /** A page of the articles that a run read. */
-    Page<ListedArticle> page(RunName run, String text, int page) {
+    Found page(RunName run, ArticleSearch search) {
         return shelves.read(library(run), database -> {
                     ArticleCatalogue catalogue = new ArticleCatalogue(database);
-                    return new Page<>(
-                            catalogue.list(run.id(), text, Page.offset(page), Page.SIZE).stream()
-                                    .map(article -> new ListedArticle(run.id(), article))
-                                    .toList(),
-                            page,
-                            catalogue.count(run.id(), text));
+                    ArticleCatalogue.Wanted wanted = search.wantedOf(run);
+                    List<String> sources = catalogue.sources(run.id());
+                    return new Found(
+                            new Page<>(
+                                    catalogue.list(wanted, Page.offset(search.page()), Page.SIZE).stream()
+                                            .map(article -> new ListedArticle(run.id(), article))
+                                            .toList(),
+                                    search.page(),
+                                    catalogue.count(wanted)),
+                            sources,
+                            !sources.isEmpty());
                 })
-                .orElse(new Page<>(List.of(), page, 0));
+                .orElseGet(() -> none(search));
+    }
+
+    /** Where nothing is known. */
+    static Found none(ArticleSearch search) {
+        return new Found(new Page<>(List.of(), search.page(), 0), List.of(), false);
     }
 
     /** One of them. */

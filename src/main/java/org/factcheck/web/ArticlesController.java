@@ -23,45 +23,30 @@ final class ArticlesController {
         this.articles = articles;
     }
 
-    /** What the list of articles is asked for. */
-    record Search(String job, String run, String text, int page) {
-
-        private String query(int otherPage) {
-            return Query.of("job", job, "run", run, "q", text, "page", otherPage == 1 ? null : otherPage);
-        }
-
-        public String newer() {
-            return query(page - 1);
-        }
-
-        public String older() {
-            return query(page + 1);
-        }
-    }
-
     @GetMapping("/articles")
     String articles(
             @RequestParam @Nullable String job,
             @RequestParam @Nullable String run,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String source,
+            @RequestParam @Nullable String from,
+            @RequestParam @Nullable String to,
             @RequestParam @Nullable String page,
             Model model) {
+        ArticleSearch asked = ArticleSearch.of(job, run, q, source, from, to, page);
         List<JobFile> jobs = runs.jobs();
-        Optional<RunName> name = run != null && !run.isBlank()
-                ? Optional.of(runs.name(run))
-                : (job == null || job.isBlank() ? jobs.stream().findFirst().map(JobFile::name) : Optional.of(job))
-                        .flatMap(articles::newest);
-        String text = q == null ? "" : q.strip();
-        int number = RunSearch.page(page);
-        String ofJob = name.map(RunName::job).orElse(job == null ? "" : job);
+        ArticleSearch search =
+                asked.job().isEmpty() && !jobs.isEmpty() ? asked.in(jobs.get(0).name()) : asked;
+        Optional<RunName> read = articles.asked(search);
+        Articles.Found found = read.map(name -> articles.page(name, search)).orElseGet(() -> Articles.none(search));
         model.addAttribute("jobs", jobs);
-        model.addAttribute("search", new Search(ofJob, run == null ? "" : run, text, number));
-        model.addAttribute("run", name.orElse(null));
+        model.addAttribute("search", read.map(name -> search.in(name.job())).orElse(search));
+        model.addAttribute("run", read.orElse(null));
         model.addAttribute(
-                "day", name.map(RunName::businessDate).map(PrintedDate::day).orElse(""));
-        model.addAttribute(
-                "articles",
-                name.map(found -> articles.page(found, text, number)).orElse(new Page<>(List.of(), number, 0)));
+                "day", read.map(RunName::businessDate).map(PrintedDate::day).orElse(""));
+        model.addAttribute("articles", found.page());
+        model.addAttribute("sources", found.sources());
+        model.addAttribute("hasAny", found.hasAny());
         return "articles";
     }
 

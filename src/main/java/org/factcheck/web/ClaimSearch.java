@@ -42,7 +42,7 @@ record ClaimSearch(
                 RunSearch.page(page));
     }
 
-    private static String text(@Nullable String given) {
+    static String text(@Nullable String given) {
         String text = given == null ? "" : given.strip();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }

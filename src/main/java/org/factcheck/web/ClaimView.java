@@ -11,6 +11,7 @@ import org.factcheck.report.PrintedDate;
 import org.factcheck.report.VerdictLook;
 import org.factcheck.stance.Stance;
 import org.factcheck.store.ClaimCatalogue;
+import org.factcheck.store.DecisionStore;
 import org.factcheck.store.HistoryStore.PastVerdict;
 import org.factcheck.verdict.ClaimOutcome;
 import org.factcheck.verdict.Explanation;
@@ -45,8 +46,25 @@ record ClaimView(
         articles = Map.copyOf(articles);
     }
 
-    /** A decision that was made here. */
-    record Decided(VerdictLook look, String who, String when, String why) {}
+    /**
+     * A decision that was made here.
+     *
+     * @param when the time of it, for people
+     */
+    record Decided(DecisionStore.Made made, String when) {
+
+        public VerdictLook look() {
+            return VerdictLook.of(made.verdict());
+        }
+
+        public String who() {
+            return made.who();
+        }
+
+        public String why() {
+            return made.why();
+        }
+    }
 
     /** The passages of an origin on one side. */
     record Origin(String name, String weight, int articles, List<Quote> quotes) {}

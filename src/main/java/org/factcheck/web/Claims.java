@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.factcheck.article.Article;
 import org.factcheck.claim.Claim;
 import org.factcheck.job.Library;
-import org.factcheck.report.VerdictLook;
 import org.factcheck.schedule.JobFile;
 import org.factcheck.stance.Stance;
 import org.factcheck.store.ArticleCatalogue;
@@ -42,8 +41,13 @@ final class Claims {
         this.runs = runs;
     }
 
-    /** What a list of claims shows beside them. */
-    record Found(Page<ListedClaim> page, List<String> sources) {}
+    /**
+     * A page of claims, and what is shown beside it.
+     *
+     * @param sources those that claims can be looked for by
+     * @param unknown how many claims nobody can say of whether they rest on the source that was asked for
+     */
+    record Found(Page<ListedClaim> page, List<String> sources, int unknown) {}
 
     /** A page of the claims of a job. */
     Found page(ClaimSearch search) {
@@ -58,9 +62,10 @@ final class Claims {
                             .toList();
                     return new Found(
                             new Page<>(claims, search.page(), catalogue.count(wanted)),
-                            newest.map(catalogue::sources).orElse(List.of()));
+                            newest.map(catalogue::sources).orElse(List.of()),
+                            search.source().isEmpty() ? 0 : catalogue.countOfUnknownSources(wanted));
                 })
-                .orElse(new Found(new Page<>(List.of(), search.page(), 0), List.of()));
+                .orElse(new Found(new Page<>(List.of(), search.page(), 0), List.of(), 0));
     }
 
     /** Everything that is known of a claim. */
@@ -94,10 +99,8 @@ final class Claims {
                 new DecisionStore(database)
                         .of(job.name(), claimId).stream()
                                 .map(made -> new ClaimView.Decided(
-                                        VerdictLook.of(made.verdict()),
-                                        made.who(),
-                                        Words.time(made.at(), job.schedule().zone()),
-                                        made.why()))
+                                        made,
+                                        Words.time(made.at(), job.schedule().zone())))
                                 .toList()));
     }
 

@@ -40,6 +40,7 @@ final class ClaimsController {
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("claims", found.page());
         model.addAttribute("sources", found.sources());
+        model.addAttribute("unknown", Words.unknownSources(found.unknown()));
         return "claims";
     }
 

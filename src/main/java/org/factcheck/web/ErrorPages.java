@@ -84,7 +84,12 @@ final class ErrorPages {
     }
 
     private Object told(HttpServletRequest request, HttpStatus status, String title, String message) {
-        if (SecurityConfiguration.FOR_MACHINES.matches(request)) {
+        return told(SecurityConfiguration.FOR_MACHINES.matches(request), status, title, message);
+    }
+
+    /** A page for people, or problem details. */
+    Object told(boolean forMachines, HttpStatus status, String title, String message) {
+        if (forMachines) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
             problem.setTitle(title);
             return ResponseEntity.status(status)

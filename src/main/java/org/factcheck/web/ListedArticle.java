@@ -48,6 +48,11 @@ record ListedArticle(String runId, ArticleCatalogue.Listed listed) {
         if (!article().isJudged()) {
             return "not judged, as its language is '" + article().language() + "'";
         }
-        return listed.copyGroup().equals(article().id()) ? "" : "the same text as " + listed.copyGroup();
+        return copyOf().isEmpty() ? "" : "the same text as " + copyOf();
+    }
+
+    /** The article whose text it repeats; empty where it stands for itself. */
+    String copyOf() {
+        return listed.copyGroup().equals(article().id()) ? "" : listed.copyGroup();
     }
 }

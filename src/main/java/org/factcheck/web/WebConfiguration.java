@@ -98,6 +98,11 @@ class WebConfiguration {
     }
 
     @Bean
+    LookUpApiController lookUpApiController(Claims claims, Articles articles) {
+        return new LookUpApiController(claims, articles);
+    }
+
+    @Bean
     SignInController signInController() {
         return new SignInController();
     }
@@ -110,6 +115,11 @@ class WebConfiguration {
     @Bean
     StyleController styleController() {
         return new StyleController();
+    }
+
+    @Bean
+    LastResortController lastResortController(ErrorPages pages) {
+        return new LastResortController(pages);
     }
 
     @Bean

@@ -64,6 +64,16 @@ final class Words {
         return address != null && address.matches("https?://[^\\s\\p{Cntrl}]+");
     }
 
+    /** What is to be said of claims that cannot be found by source; empty where there are none. */
+    static String unknownSources(int claims) {
+        return claims == 0
+                ? ""
+                : count(claims, "claim") + (claims == 1 ? " that fits" : " that fit")
+                        + " otherwise cannot be looked for"
+                        + " by source: the details of the night that judged " + (claims == 1 ? "it" : "them")
+                        + " last are past their time and were cleared away.";
+    }
+
     /** A count with its noun: "1 claim", "1,250 claims". */
     static String count(long count, String noun) {
         return String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? noun : noun + "s");

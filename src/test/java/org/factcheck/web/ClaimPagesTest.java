@@ -148,9 +148,22 @@ class ClaimPagesTest {
                 .containsExactly("3 November 2026", "5 November 2026", "4 November 2026");
         assertThat(page.select("tbody td[data-label^=Bears]").eachText())
                 .containsExactly("2 claims", "2 claims", "1 claim");
-        assertThat(library.page("/articles?q=TRAM-notes").select("tbody tr")).hasSize(1);
+        assertThat(articles("q=TRAM-notes")).containsExactly("inland/tram-notes_2026-11-05");
+        assertThat(articles("q=WITHOUT+lifts")).containsExactly("radio-velm_2026-11-04");
+        assertThat(articles("source=Radio+Velm")).containsExactly("radio-velm_2026-11-04");
+        assertThat(articles("from=2026-11-04"))
+                .containsExactly("inland/tram-notes_2026-11-05", "radio-velm_2026-11-04");
+        assertThat(articles("from=2026-11-04&to=2026-11-04&source=Radio+Velm&q=velm"))
+                .hasSize(1);
+        assertThat(page.select("#source option").eachText()).contains("Any source", "Dornfeld Gazette", "Radio Velm");
+        assertThat(library.page("/articles?q=nothing").select("p.empty").text())
+                .isEqualTo("No article fits. Show all articles.");
         assertThat(library.page("/articles?run=" + second).select(".facts").text())
                 .isEqualTo("As read for 13 November 2026");
+    }
+
+    private static List<String> articles(String query) throws Exception {
+        return library.page("/articles?" + query).select("tbody .remark").eachText();
     }
 
     @Test

@@ -186,18 +186,21 @@ class StableAddressesTest {
         map(document.get("paths")).forEach((path, item) -> {
             TreeSet<String> names = new TreeSet<>();
             Object parameters = map(map(item).get("get")).getOrDefault("parameters", List.of());
-            ((List<?>) Objects.requireNonNull(parameters)).forEach(each -> names.add(name(map(each))));
+            ((List<?>) Objects.requireNonNull(parameters)).forEach(each -> names.add(name(map(each), document)));
             described.put(path, names);
         });
 
         assertThat(described).isEqualTo(routes());
     }
 
-    private static String name(Map<String, Object> parameter) {
+    private static String name(Map<String, Object> parameter, Map<String, Object> document) {
         Object reference = parameter.get("$ref");
-        return reference == null
-                ? String.valueOf(parameter.get("name"))
-                : String.valueOf(reference).replaceFirst(".*/", "");
+        if (reference == null) {
+            return String.valueOf(parameter.get("name"));
+        }
+        Map<String, Object> named = map(map(document.get("components")).get("parameters"));
+        return String.valueOf(map(named.get(String.valueOf(reference).replaceFirst(".*/", "")))
+                .get("name"));
     }
 
     @SuppressWarnings("unchecked")
@@ -209,7 +212,7 @@ class StableAddressesTest {
     private static Map<String, TreeSet<String>> routes() {
         Map<String, TreeSet<String>> routes = new TreeMap<>();
         List<Method> methods = new ArrayList<>();
-        Stream.of(ApiController.class, ReportsController.class)
+        Stream.of(ApiController.class, LookUpApiController.class, ReportsController.class)
                 .forEach(controller -> methods.addAll(List.of(controller.getDeclaredMethods())));
         for (Method method : methods) {
             GetMapping mapping = method.getAnnotation(GetMapping.class);

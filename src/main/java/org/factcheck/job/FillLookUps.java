@@ -1,0 +1,39 @@
+package org.factcheck.job;
+
+import java.sql.Connection;
+import org.factcheck.store.LookUps;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Fills the columns in that articles are found by, right after they were added, before the version counts as reached. */
+final class FillLookUps implements Callback {
+
+    private static final MigrationVersion ARTICLES_TO_LOOK_UP = MigrationVersion.fromVersion("9");
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.AFTER_EACH_MIGRATE
+                && ARTICLES_TO_LOOK_UP.equals(context.getMigrationInfo().getVersion());
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        Connection connection = context.getConnection();
+        // Flyway's own connection, which stays open.
+        new LookUps(new JdbcTemplate(new SingleConnectionDataSource(connection, true))).fill();
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "FillLookUps";
+    }
+}
