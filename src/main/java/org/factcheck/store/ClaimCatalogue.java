@@ -95,10 +95,11 @@ public final class ClaimCatalogue {
     /**
      * A passage of an article that weighs in the verdict on a claim.
      *
+     * @param claim the claim's text; empty where the run printed none
      * @param start the first code point in the article's text, from 0
      * @param end the first code point after it
      */
-    public record Bearing(String claimId, Stance stance, double weight, int start, int end) {}
+    public record Bearing(String claimId, String claim, Stance stance, double weight, int start, int end) {}
 
     /** How many claims are wanted. */
     public int count(Wanted wanted) {
@@ -155,11 +156,13 @@ public final class ClaimCatalogue {
 
     /** The passages of an article that weigh in a run, in the order of its text. */
     public List<Bearing> bearings(String runId, String articleId) {
-        return database.sql("select claim_id, stance, weight, start_at, end_at from claim_evidence where run_id = ?"
-                        + " and article_id = ? order by start_at, end_at, seq, place")
+        return database.sql("select e.claim_id, e.stance, e.weight, e.start_at, e.end_at, p.claim from claim_evidence e"
+                        + " left join printed_verdict p on p.run_id = e.run_id and p.claim_id = e.claim_id"
+                        + " where e.run_id = ? and e.article_id = ? order by e.start_at, e.end_at, e.seq, e.place")
                 .params(runId, articleId)
                 .query((row, i) -> new Bearing(
                         row.getString(1),
+                        text(row.getString(6)),
                         Stance.valueOf(row.getString(2)),
                         row.getDouble(3),
                         row.getInt(4),
@@ -167,12 +170,15 @@ public final class ClaimCatalogue {
                 .list();
     }
 
+    private static String text(@Nullable String kept) {
+        return kept == null ? "" : kept;
+    }
+
     private static Listed listed(ResultSet row) throws SQLException {
-        String claim = row.getString("claim");
         String verdict = row.getString("verdict");
         return new Listed(
                 row.getString("claim_id"),
-                claim == null ? "" : claim,
+                text(row.getString("claim")),
                 row.getString("run_id"),
                 row.getObject("business_date", LocalDate.class),
                 row.getInt("seq"),

@@ -61,6 +61,7 @@ final class ArticleJson {
     private static Map<String, @Nullable Object> bearing(Bearing bearing) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("claim_id", bearing.claimId());
+        told.put("claim", bearing.claim());
         told.put("stance", bearing.stance());
         told.put("weight", bearing.weight());
         told.put("start", bearing.start());

@@ -9,10 +9,11 @@ import org.factcheck.store.ClaimCatalogue.Bearing;
 /**
  * A claim that an article bears on.
  *
+ * @param claim its text; empty where that is not known
  * @param anchor where its first quote is on the article's page
  * @param words what the quotes say of it
  */
-record Bears(String claimId, String address, String anchor, String words) {
+record Bears(String claimId, String claim, String address, String anchor, String words) {
 
     /** The claims of an article's quotes, in the order of its text. */
     static List<Bears> of(List<Bearing> bearings, String job) {
@@ -25,6 +26,7 @@ record Bears(String claimId, String address, String anchor, String words) {
                     before == null
                             ? new Bears(
                                     bearing.claimId(),
+                                    bearing.claim(),
                                     Addresses.claim(job, bearing.claimId()),
                                     "#" + Addresses.anchor(bearing.start()),
                                     says)
@@ -34,6 +36,6 @@ record Bears(String claimId, String address, String anchor, String words) {
     }
 
     private Bears and(String says) {
-        return words.contains(says) ? this : new Bears(claimId, address, anchor, words + " and " + says);
+        return words.contains(says) ? this : new Bears(claimId, claim, address, anchor, words + " and " + says);
     }
 }

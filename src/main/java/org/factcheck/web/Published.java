@@ -45,9 +45,12 @@ final class Published {
     /**
      * The newest outputs of one of the jobs that the reader may see.
      *
-     * @param names their files, what people read first in front
+     * @param files what people read first in front
      */
-    record Latest(String job, List<String> names) {}
+    record Latest(String job, List<File> files) {}
+
+    /** An output of a run, and what it is. */
+    record File(String name, String meaning, String size) {}
 
     /** Those of all these jobs, by name, as far as there are any. */
     List<Latest> latest() {
@@ -60,7 +63,12 @@ final class Published {
                 .flatMap(RunFiles::in)
                 .map(files -> new Latest(
                         job.name(),
-                        files.all().stream().map(RunFiles.Output::name).toList()));
+                        files.all().stream()
+                                .map(output -> new File(
+                                        output.name(),
+                                        Downloads.meaning(output.name()),
+                                        Downloads.size(output.bytes())))
+                                .toList()));
     }
 
     RunFiles.Output output(RunFiles files, String name) {

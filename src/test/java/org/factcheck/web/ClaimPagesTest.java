@@ -108,7 +108,10 @@ class ClaimPagesTest {
         assertThat(support.select(".near").text()).isEqualTo("The ride takes nineteen minutes.");
         assertThat(page.select("section.against mark").text())
                 .isEqualTo("The tramway to the airport did not open with twelve stations.");
-        assertThat(page.select(".history circle")).hasSize(2);
+        assertThat(page.select(".history svg.wide rect.conflicting > title")
+                        .text()
+                        .replace('\u00a0', ' '))
+                .isEqualTo("Conflicting from 12 November 2026 to 13 November 2026");
         assertThat(page.select(".history svg").attr("aria-label").replace('\u00a0', ' '))
                 .isEqualTo("Conflicting from 12 November 2026 to 13 November 2026.");
         assertThat(page.select(".tree > details[open] > summary").text()).startsWith("Conflicting");
@@ -131,7 +134,8 @@ class ClaimPagesTest {
         Element mark = Objects.requireNonNull(target.nextElementSibling());
         assertThat(mark.className()).isEqualTo("stands");
         assertThat(mark.text()).isEqualTo("The tramway to the airport did not open with twelve stations.");
-        assertThat(article.select(".bears li").eachText()).containsExactly("t1 speaks against it");
+        assertThat(article.select(".bears li").eachText())
+                .containsExactly("t1 The tramway to the airport opened with twelve stations. speaks against it");
         assertThat(article.select("a.ref").eachText()).containsExactly("−against t1");
         assertThat(article.select(".back a").attr("href")).isEqualTo("/claim?job=nightly&id=t1");
         assertThat(article.select(".text del .reason")).isNotEmpty();

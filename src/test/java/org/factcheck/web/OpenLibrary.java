@@ -108,6 +108,22 @@ final class OpenLibrary implements AutoCloseable {
         return client.send(request(address, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    HttpResponse<String> head(String address, String... headers) throws IOException, InterruptedException {
+        return client.send(
+                request(address, headers)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> ask(String method, String address) throws IOException, InterruptedException {
+        return client.send(
+                request(address)
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** From now on asks as a browser does in which nobody has signed in. */
     void openBrowser() {
         client = HttpClient.newBuilder()

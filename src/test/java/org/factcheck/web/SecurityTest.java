@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.factcheck.job.ExitCode;
@@ -193,6 +194,119 @@ class SecurityTest {
                 "/runs/" + nightly + "/files/report.pdf%0d%0aX-Other:%201", "/sign-in?failed=%0d%0aX-Other:%201")) {
             HttpResponse<String> answer = library.get(address);
             assertThat(answer.headers().map()).as(address).doesNotContainKeys("x-other", "set-cookie");
+        }
+    }
+
+    /** The name of a file that is fetched is made of names that are known, so that no line break can get into it. */
+    @Test
+    void theNameOfADownloadIsMadeOfKnownNamesAlone() throws Exception {
+        signIn("Anna Berg");
+        for (String address : List.of(
+                "/reports/nightly%0d%0aX-Other:%201/latest/verdicts.csv",
+                "/reports/nightly/latest%0d%0aX-Other:%201/verdicts.csv",
+                "/reports/nightly/latest/verdicts.csv%0d%0aX-Other:%201",
+                "/reports/nightly/latest/verdicts.csv?profile=excel%0d%0aX-Other:%201",
+                "/runs/" + nightly + "%0d%0aX-Other:%201/all.zip",
+                "/runs/" + nightly + "/files/verdicts.csv%22;%20filename=%22x.exe",
+                "/claim?job=nightly&id=%0d%0aX-Other:%201")) {
+            HttpResponse<String> answer = library.get(address);
+            assertThat(answer.statusCode()).as(address).isIn(400, 404);
+            assertThat(answer.headers().map()).as(address).doesNotContainKey("x-other");
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .as(address)
+                    .isIn("", "inline;filename=f.txt");
+        }
+        assertThat(library.get("/reports/nightly/latest/verdicts.csv").headers().firstValue("Content-Disposition"))
+                .contains("inline; filename=\"nightly-latest-verdicts.csv\"");
+    }
+
+    @Test
+    void theIdOfAClaimMayBreakLinesAndStillLeadsBackToItWhenItIsDecidedOn() throws Exception {
+        signIn("Anna Berg");
+        String page = library.page("/runs").select("form.who input[name=_csrf]").attr("value");
+
+        HttpResponse<String> answer = library.post(
+                "/decisions", "_csrf=" + page + "&job=nightly&id=t2%0d%0aX-Other:%201&verdict=REFUTED&why=no");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().map()).doesNotContainKey("x-other");
+    }
+
+    @Test
+    void headAsksForTheSameHeadersWithoutTheBody() throws Exception {
+        for (String address :
+                List.of("/runs", "/reports/nightly/latest/verdicts.csv", "/runs/" + nightly + "/files/report.pdf")) {
+            HttpResponse<String> head = library.head(address, "Authorization", "Bearer " + TOKEN);
+            HttpResponse<String> whole = library.get(address, "Authorization", "Bearer " + TOKEN);
+
+            assertThat(head.statusCode()).as(address).isEqualTo(200);
+            assertThat(head.body()).as(address).isEmpty();
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .as(address)
+                    .isEqualTo(whole.headers().firstValue("Content-Type"));
+            assertThat(head.headers().firstValue("ETag"))
+                    .as(address)
+                    .isEqualTo(whole.headers().firstValue("ETag"));
+        }
+        assertThat(library.head("/runs").statusCode()).isEqualTo(200);
+        assertThat(library.head("/runs").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aConditionalRequestNeedsTheSameRightAsAnyOther() throws Exception {
+        String address = "/reports/nightly/latest/verdicts.csv";
+        String tag = library.get(address, "Authorization", "Bearer " + TOKEN)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        assertThat(library.get(address, "Authorization", "Bearer " + TOKEN, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(library.get(address, "If-None-Match", tag).statusCode()).isEqualTo(401);
+        assertThat(library.get(
+                                "/reports/morning/latest/verdicts.csv",
+                                "Authorization",
+                                "Bearer " + TOKEN,
+                                "If-None-Match",
+                                "*")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void onlyReadingAndSendingFormsIsAllowed() throws Exception {
+        for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS")) {
+            assertThat(library.ask(method, "/runs").statusCode()).as(method).isIn(400, 405);
+        }
+    }
+
+    @Test
+    void noPageHasAScriptOrAStyleOfItsOwn() throws Exception {
+        signIn("Anna Berg");
+        Document claims = library.page("/claims?job=nightly");
+        List<String> addresses = new ArrayList<>(List.of(
+                "/runs", "/runs/" + nightly, "/claims?job=nightly", "/articles?job=nightly", "/sign-in", "/nothing"));
+        addresses.addAll(claims.select("tbody th a").eachAttr("href"));
+        addresses.addAll(
+                library.page("/articles?job=nightly").select("tbody th a").eachAttr("href"));
+        for (String address : addresses) {
+            HttpResponse<String> answer = library.get(address);
+            Document page = Jsoup.parse(answer.body());
+
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(address)
+                    .startsWith("default-src 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(page.select("script, style, iframe, object, embed, [style], main img"))
+                    .as(address)
+                    .isEmpty();
+            assertThat(page.getAllElements().stream()
+                            .flatMap(element -> element.attributes().asList().stream())
+                            .filter(attribute -> attribute.getKey().startsWith("on")
+                                    || attribute.getValue().startsWith("javascript:")))
+                    .as(address)
+                    .isEmpty();
         }
     }
 
