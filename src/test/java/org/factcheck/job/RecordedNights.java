@@ -28,11 +28,17 @@ public final class RecordedNights {
 
     /** The same, with something done before each answer of a model. */
     public static RunResult run(String job, Path root, Path output, LocalDate date, Runnable beforeAnswer) {
-        RecordedModels models = new RecordedModels().beforeAnswer(pair -> beforeAnswer.run());
-        return NightlyRun.run(request(job, root, output, date), outcomes -> {}, request -> models.load());
+        return run(job, root, output, date, DatabaseSettings.embedded(), beforeAnswer);
     }
 
-    private static RunRequest request(String job, Path root, Path output, LocalDate date) {
+    /** The same, in another database. */
+    public static RunResult run(
+            String job, Path root, Path output, LocalDate date, DatabaseSettings database, Runnable beforeAnswer) {
+        RecordedModels models = new RecordedModels().beforeAnswer(pair -> beforeAnswer.run());
+        return NightlyRun.run(request(job, root, output, date, database), outcomes -> {}, request -> models.load());
+    }
+
+    private static RunRequest request(String job, Path root, Path output, LocalDate date, DatabaseSettings database) {
         Path overrides = root.resolve("overrides.csv");
         return new RunRequest(
                 job,
@@ -52,6 +58,6 @@ public final class RecordedNights {
                 100,
                 null,
                 List.of(Stance.values()),
-                Operations.defaults());
+                Operations.defaults().with(database));
     }
 }
