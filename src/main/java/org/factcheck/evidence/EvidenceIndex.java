@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,6 +104,13 @@ public final class EvidenceIndex implements AutoCloseable {
     /** How many passages it holds. */
     public int size() {
         return articleOf.length;
+    }
+
+    /** Whether the same articles count up to the one day as up to the other. */
+    public boolean admitsTheSame(LocalDate one, LocalDate other) {
+        long earlier = Math.min(one.toEpochDay(), other.toEpochDay());
+        long later = Math.max(one.toEpochDay(), other.toEpochDay());
+        return Arrays.stream(dayOf).noneMatch(day -> day > earlier && day <= later);
     }
 
     /**

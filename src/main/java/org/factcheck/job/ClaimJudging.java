@@ -33,13 +33,18 @@ final class ClaimJudging implements AutoCloseable {
     /**
      * @throws IOException where the index of passages cannot be opened
      */
-    static ClaimJudging open(RunInProgress run, ArticleStore articles, CachedEmbedder embedder, CachedStanceModel model)
+    static ClaimJudging open(
+            RunInProgress run,
+            PassageIndexFolder folder,
+            ArticleStore articles,
+            CachedEmbedder embedder,
+            CachedStanceModel model)
             throws IOException {
         String runId = run.runId();
         RunRequest request = run.request();
         SourceRegister sources = run.input().sources();
         CopyGroups groups = CopyGroups.of(runId, articles);
-        EvidenceIndex index = PassageIndexFolder.of(run, articles, embedder).open(run, articles, embedder);
+        EvidenceIndex index = folder.open(run, articles, embedder);
         RecentlyUsed<String, ArticleFacts> facts =
                 new RecentlyUsed<>(ARTICLES_AT_HAND, id -> facts(runId, id, articles, groups));
         ClaimChecker checker = new ClaimChecker(

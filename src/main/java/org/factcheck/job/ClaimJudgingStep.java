@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,9 @@ import org.factcheck.store.CachedStanceModel;
 import org.factcheck.store.ClaimStore;
 import org.factcheck.verdict.ClaimChecker;
 import org.factcheck.verdict.ClaimOutcome;
+import org.factcheck.verdict.Judgement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
@@ -33,7 +36,8 @@ import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 
 /**
  * The step {@code judgeClaims}: the claims are cut into stretches of the file, and each stretch is judged on a thread of
- * its own, some claims at a time. Rows that say the same are judged once. A stretch that is taken up again judges only the claims nothing has become of yet.
+ * its own, some claims at a time. Rows that say the same are judged once, and what an earlier night held stands where nothing has
+ * changed. A stretch that is taken up again judges only the claims nothing has become of yet.
  */
 final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
 
@@ -48,6 +52,7 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     private final CachedStanceModel model;
     private final JudgingProgress progress;
     private volatile @Nullable ClaimJudging judging;
+    private volatile @Nullable StandingVerdicts standing;
     private volatile Set<Claim> repeated = Set.of();
     private final Map<Claim, ClaimOutcome> judgedOnce = new ConcurrentHashMap<>();
 
@@ -72,7 +77,9 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
             claims.forgetFailures(run.runId());
             repeated = repeated(run.input().claims().claims());
             judgedOnce.clear();
-            judging = ClaimJudging.open(run, articles, embedder, model);
+            PassageIndexFolder index = PassageIndexFolder.of(run, articles, embedder);
+            judging = ClaimJudging.open(run, index, articles, embedder, model);
+            standing = StandingVerdicts.of(run, index, claims);
             progress.begin(claims.outcomeCount(run.runId()), claims.count(run.runId()));
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -85,6 +92,10 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
         ClaimJudging open = judging;
         judging = null;
         judgedOnce.clear();
+        StandingVerdicts verdicts = standing;
+        if (verdicts != null && execution.getStatus() == BatchStatus.COMPLETED) {
+            verdicts.keep();
+        }
         try {
             if (open != null) {
                 progress.end();
@@ -133,8 +144,11 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
         for (ClaimStore.Placed placed : chunk) {
             Claim claim = placed.claim();
             List<Doubt> doubts = ReportAssembler.doubts(claim, run.request().businessDate());
-            if (run.request().uncheckable().leavesOut(doubts)) {
-                outcomes.put(placed.seq(), new ClaimOutcome.Skipped(claim, doubts));
+            Optional<ClaimOutcome> stands = run.request().uncheckable().leavesOut(doubts)
+                    ? Optional.of(new ClaimOutcome.Skipped(claim, doubts))
+                    : standing(claim).flatMap(earlier -> checker.again(claim, earlier));
+            if (stands.isPresent()) {
+                outcomes.put(placed.seq(), stands.get());
             } else if (repeated.contains(bare(claim))) {
                 ClaimOutcome once = judgedOnce.computeIfAbsent(
                         bare(claim), bare -> checker.check(List.of(bare)).get(0));
@@ -152,8 +166,12 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
         progress.add(chunk.size());
     }
 
+    private Optional<Judgement> standing(Claim claim) {
+        return Objects.requireNonNull(standing, "the step has not begun").of(claim);
+    }
+
     /** What the judging of a claim goes by, the same for each of the rows that say the same. */
-    private static Claim bare(Claim claim) {
+    static Claim bare(Claim claim) {
         return new Claim(
                 "same",
                 claim.text(),

@@ -237,6 +237,7 @@ public final class NightlyRun {
         // One that was cut off while it was repeated is taken up like any other.
         if (repeat && run.state() == RunRecord.State.FINISHED) {
             claims.forgetOutcomes(run.runId());
+            StandingVerdicts.forget(request);
         }
         LOG.info("Run {} begins.", run.runId());
         JobExecution execution = batch.startOrResume(run.runId());

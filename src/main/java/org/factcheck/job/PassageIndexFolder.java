@@ -38,12 +38,12 @@ record PassageIndexFolder(Path folder) {
         parts.add(embedder.fingerprint());
         parts.add(BuildHash.PROGRAM.get());
         String name = Hashes.of(parts.toArray(String[]::new)).substring(0, 32);
-        // A folder a job: jobs that share a state folder read other articles, and would build theirs anew each night.
-        return new PassageIndexFolder(run.request()
-                .stateFolder()
-                .resolve("index")
-                .resolve(run.request().job())
-                .resolve(name));
+        return new PassageIndexFolder(ofJob(run.request()).resolve(name));
+    }
+
+    /** A folder a job: jobs that share a state folder read other articles, and would build theirs anew each night. */
+    static Path ofJob(RunRequest request) {
+        return request.stateFolder().resolve("index").resolve(request.job());
     }
 
     /** Opens the index. */

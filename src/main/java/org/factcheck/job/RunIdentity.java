@@ -45,7 +45,7 @@ final class RunIdentity {
         return request.job() + "-" + request.businessDate() + "-" + hash.substring(0, DIGITS);
     }
 
-    private static String settings(RunRequest request) {
+    static String settings(RunRequest request) {
         // A record writes its components in the order of their declaration; the weights are put in order here.
         return request.policy() + " " + new TreeMap<>(request.policy().reliabilityWeights());
     }

@@ -76,6 +76,14 @@ public final class ClaimStore {
                 .list();
     }
 
+    /** All claims of a run in their order; of a run that is not known in full any more there are none. */
+    public List<Placed> all(String runId) {
+        return database.sql("select seq, document from run_claim where run_id = ? order by seq")
+                .param(runId)
+                .query((row, i) -> new Placed(row.getInt(1), Documents.claim(row.getString(2))))
+                .list();
+    }
+
     /** Keeps what became of a claim. */
     public void save(String runId, int seq, ClaimOutcome outcome) {
         @Nullable Judgement judgement = outcome instanceof ClaimOutcome.Judged judged ? judged.judgement() : null;

@@ -3,6 +3,7 @@ package org.factcheck.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.factcheck.article.PublicationDate;
 import org.factcheck.claim.Claim;
@@ -58,6 +59,16 @@ public final class ClaimChecker {
                             .flatMap(claim -> check(List.of(claim)).stream())
                             .toList();
         }
+    }
+
+    /**
+     * What an earlier judgement of a claim comes to now, where the articles, the models, the settings and the program are
+     * those of then; empty where other articles count for the claim, as they were published between the two days.
+     */
+    public Optional<ClaimOutcome> again(Claim claim, Judgement earlier) {
+        return index.admitsTheSame(earlier.asOf(), bound(claim))
+                ? Optional.of(new ClaimOutcome.Judged(claim, judge.asOf(earlier, bound(claim))))
+                : Optional.empty();
     }
 
     private List<ClaimOutcome> judged(List<Claim> claims) {

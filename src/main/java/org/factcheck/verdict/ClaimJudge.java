@@ -83,6 +83,17 @@ public final class ClaimJudge {
                 asOf);
     }
 
+    /** The same judgement as of another day up to which the same articles count: only its age differs. */
+    Judgement asOf(Judgement earlier, LocalDate day) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(earlier.flags());
+        flags.remove(Flag.STALE);
+        if (earlier.verdict() != Verdict.NOT_ENOUGH_EVIDENCE && isStale(earlier.evidence(), day)) {
+            flags.add(Flag.STALE);
+        }
+        return earlier.with(flags, day);
+    }
+
     private List<WeighedEvidence> weigh(
             Claim claim, List<EvidenceStance> stances, Function<String, ArticleFacts> articles) {
         Map<String, ArticleFacts> facts = new HashMap<>();

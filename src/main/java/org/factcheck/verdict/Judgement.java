@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public record Judgement(
     public Judgement with(Flag flag) {
         EnumSet<Flag> more = EnumSet.of(flag);
         more.addAll(flags);
+        return with(more, asOf);
+    }
+
+    /** The same judgement with these flags, as of another day. */
+    Judgement with(Set<Flag> others, LocalDate day) {
         return new Judgement(
                 verdict,
                 score,
@@ -63,7 +69,7 @@ public record Judgement(
                 evidence,
                 summary,
                 explanation,
-                List.copyOf(more),
-                asOf);
+                List.copyOf(others),
+                day);
     }
 }
