@@ -43,6 +43,7 @@ final class PdfReport {
                 PdfFonts fonts = new PdfFonts()) {
             // What was laid out is let go of before the file is written, as either takes much memory.
             List<String> bookmarks = draw(source, pdf, fonts);
+            EmptyArtifacts.remove(pdf);
             keepColourProfile(pdf);
             PdfIdentity.set(pdf, report, name);
             PdfDestinations.name(pdf, bookmarks);
