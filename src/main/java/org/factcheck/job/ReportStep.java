@@ -61,9 +61,9 @@ final class ReportStep {
     private void logUnpublished(int signed) {
         if (signed > 0 && run.request().report().publisher() == null) {
             LOG.info(
-                    "{} claims are signed by an analyst, but claimreview.json is not written, as it is not known who"
-                            + " publishes it and where. Set report.organisation and report.base-url in the job file.",
-                    signed);
+                    "{} signed by an analyst, but claimreview.json is not written, as it is not known who publishes it and"
+                            + " where. Set report.organisation and report.base-url in the job file.",
+                    signed == 1 ? "1 claim is" : signed + " claims are");
         }
     }
 

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
@@ -29,6 +32,10 @@ import org.slf4j.LoggerFactory;
 final class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
+    /** The key of the lock on a server's tables: "factcheck" as the keys of a telephone. */
+    private static final long BRINGING_ON = 322824325L;
+
     private static final String UNFINISHED = ".unfinished";
     private static final int LOOKS = 10;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -54,7 +61,7 @@ final class Schema {
         }
         LOG.info("{} is brought to version {} of its tables.", name(database), last(versions.pending()));
         if (file == null) {
-            flyway(database).migrate();
+            migrateAtOnce(database);
         } else {
             build(database, database.kept());
         }
@@ -116,6 +123,28 @@ final class Schema {
                 .locations(database.migrations())
                 .callbacks(new FillLookUps())
                 .load();
+    }
+
+    /**
+     * Brings a server's tables on in one transaction: Flyway by itself notes that a version is reached when its tables are
+     * there already, and could not go on where it was cut off in between.
+     */
+    private static void migrateAtOnce(JobDatabase database) {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            try (Statement sql = connection.createStatement()) {
+                // Other jobs that share the database wait for the end of it.
+                sql.execute("select pg_advisory_xact_lock(" + BRINGING_ON + ")");
+            }
+            Flyway.configure()
+                    .dataSource(new OneTransaction(connection))
+                    .locations(database.migrations())
+                    .load()
+                    .migrate();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables could not be brought on: " + e.getMessage(), e);
+        }
     }
 
     /** From a copy where there is something to begin with; what an earlier try left of it goes. */
