@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The past as tables for the console. */
 final class HistoryText {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX", Locale.ROOT);
     private static final String NOTHING = "-";
 
     private HistoryText() {}

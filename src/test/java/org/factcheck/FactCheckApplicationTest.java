@@ -107,7 +107,7 @@ class FactCheckApplicationTest {
                 .containsPattern(
                         "date +run +begun +seconds +attempts +supported +refuted +conflicting +not enough +exit")
                 .containsPattern("(?s)\n2026-11-13 +nightly-2026-11-13-[0-9a-f]{12} .*\n2026-11-12 +nightly-2026-11-12-"
-                        + "[0-9a-f]{12} +[-0-9]{10} [:0-9]{8} +[0-9.]+ +1 +1 +0 +0 +1 +0\n");
+                        + "[0-9a-f]{12} +[-0-9]{10} [:0-9]{8} [-+Z:0-9]{1,6} +[0-9.]+ +1 +1 +0 +0 +1 +0\n");
 
         assertThat(FactCheckApplication.execute("show", "t1", "--out", out)).isZero();
         assertThat(output.getOut())

@@ -18,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class WholeJob {
 
     private static final String HEAP = "-Xmx1g";
+
+    /** As the files of jobs/deploy start it. */
+    private static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
+
     private static final long LOOKS_EVERY_MS = 50;
 
     private final Path jar;
@@ -57,6 +61,7 @@ final class WholeJob {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
+                        QUICKLY_COMPILED,
                         "-jar",
                         jar.toString(),
                         "run",
