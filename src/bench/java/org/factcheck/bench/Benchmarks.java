@@ -51,6 +51,9 @@ public final class Benchmarks {
                 benchmarks.judgingRatio();
             }
             benchmarks.wholeJobs(Path.of(args[0]));
+            if (!Boolean.getBoolean("bench.skipLibrary")) {
+                benchmarks.library(Path.of(args[0]));
+            }
         } finally {
             FileSystemUtils.deleteRecursively(work);
         }
@@ -162,6 +165,32 @@ public final class Benchmarks {
                 night = "next, unchanged";
             }
         }
+    }
+
+    private void library(Path jar) throws Exception {
+        LibraryReaders.Measured measured =
+                new LibraryReaders(jar, Files.createDirectories(work.resolve("library"))).measure(new Corpus(SEED));
+        out.println();
+        out.println("| report library, 1,000 runs, 100,000 verdicts, 20 readers | pages | p50 ms | p95 ms | max ms |");
+        out.println("|---|---|---|---|---|");
+        for (LibraryReaders.Taken each : measured.pages()) {
+            out.printf(
+                    Locale.ROOT,
+                    "| %s | %d | %.0f | %.0f | %.0f |%n",
+                    each.kind(),
+                    each.pages(),
+                    each.p50(),
+                    each.p95(),
+                    each.most());
+        }
+        out.printf(
+                Locale.ROOT,
+                "%nProcessor time a page: %.0f ms. Heap in use after a collection: %d MB before, %d MB after. Answers that"
+                        + " were no page: %d.%n%n",
+                measured.cpuMillisPerPage(),
+                measured.heapBefore(),
+                measured.heapAfter(),
+                measured.failed());
     }
 
     private static double step(WholeJob.Taken taken, String name) {
