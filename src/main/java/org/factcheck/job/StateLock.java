@@ -99,11 +99,14 @@ final class StateLock implements AutoCloseable {
             if (held == null) {
                 held = new Held(lock(stateFolder, now, works), now);
                 HELD.put(folder, held);
-            } else if (works && held.worked) {
-                throw heldBy(stateFolder, true);
+            } else if (works) {
+                if (held.worked) {
+                    throw heldBy(stateFolder, true);
+                }
+                // So far it was told that this process only reads.
+                write(folder, held.since, true);
             }
             if (works) {
-                write(folder, held.since, true);
                 held.worked = true;
             } else {
                 held.readers++;
