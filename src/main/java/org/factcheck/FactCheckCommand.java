@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RunCommand.class,
+            WorkerCommand.class,
             ScheduleCommand.class,
             ServeCommand.class,
             UsersCommand.class,

@@ -2,6 +2,7 @@ package org.factcheck;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.factcheck.job.Operations;
 import org.factcheck.schedule.JobFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -31,8 +32,19 @@ final class RunOptions {
             description = "The business date. Default: today in the job's time zone.")
     private @Nullable LocalDate date;
 
+    @Option(
+            names = "--workers",
+            paramLabel = "local|remote",
+            description = "Who judges: this process (local), or workers on other machines as well (remote).")
+    private @Nullable Workers workers;
+
     @Mixin
     private final LogOptions log = new LogOptions();
+
+    private enum Workers {
+        LOCAL,
+        REMOTE
+    }
 
     /** What the options say of the log. */
     LogOptions log() {
@@ -43,6 +55,10 @@ final class RunOptions {
     JobFile job() throws ConfigurationException {
         JobFile file = job.file();
         JobFile.Input given = file.input();
+        if (workers != null) {
+            Operations operations = file.operations();
+            file = file.withOperations(operations.with(operations.workers().with(workers == Workers.REMOTE)));
+        }
         return file.withInput(new JobFile.Input(
                 articles == null ? given.articles() : articles,
                 claims == null ? given.claims() : claims,

@@ -93,8 +93,20 @@ public final class SourceRegister {
             }
         }
         register.rejected.sort(Comparator.comparingInt(RejectedInput::line));
-        register.longestFirst.sort(Comparator.comparingInt(Named::length).reversed());
+        register.sortNames();
         return register;
+    }
+
+    /** The register of publishers that another one holds, in its order. */
+    public static SourceRegister of(List<Source> sources) {
+        SourceRegister register = new SourceRegister();
+        sources.forEach(register::add);
+        register.sortNames();
+        return register;
+    }
+
+    private void sortNames() {
+        longestFirst.sort(Comparator.comparingInt(Named::length).reversed());
     }
 
     /** The publishers in the order of the file. */
@@ -226,12 +238,16 @@ public final class SourceRegister {
                         + "' further up. Join the two rows, or take the name out of one of them.";
             }
         }
+        add(source);
+        return null;
+    }
+
+    private void add(Source source) {
         sources.add(source);
         for (String known : names(source)) {
             byKey.put(key(known), source);
             longestFirst.add(new Named(known.replaceFirst("^[Tt]he ", ""), known.length(), source));
         }
-        return null;
     }
 
     private static @Nullable String problemWith(String domain, String name) {

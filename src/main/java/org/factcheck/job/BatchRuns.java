@@ -32,7 +32,7 @@ import org.springframework.context.SmartLifecycle;
 final class BatchRuns implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchRuns.class);
-    private static final String RUN_ID = "runId";
+    static final String RUN_ID = "runId";
     private static final String ATTEMPT = "attempt";
     static final int PHASE = Integer.MAX_VALUE;
 
@@ -151,7 +151,8 @@ final class BatchRuns implements SmartLifecycle {
                         .orElse("no step was reached."));
     }
 
-    private static String cause(StepExecution step) {
+    /** Why a step failed, in one line. */
+    static String cause(StepExecution step) {
         Throwable failure = failure(step);
         return failure == null ? step.getExitStatus().getExitDescription() : told(failure);
     }

@@ -34,17 +34,16 @@ final class ClaimJudging implements AutoCloseable {
      * @throws IOException where the index of passages cannot be opened
      */
     static ClaimJudging open(
-            RunInProgress run,
+            JudgingTerms terms,
             PassageIndexFolder folder,
             ArticleStore articles,
             CachedEmbedder embedder,
             CachedStanceModel model)
             throws IOException {
-        String runId = run.runId();
-        RunRequest request = run.request();
-        SourceRegister sources = run.input().sources();
+        String runId = terms.runId();
+        SourceRegister sources = SourceRegister.of(terms.sources());
         CopyGroups groups = CopyGroups.of(runId, articles);
-        EvidenceIndex index = folder.open(run, articles, embedder);
+        EvidenceIndex index = folder.open(runId, articles, embedder);
         RecentlyUsed<String, ArticleFacts> facts =
                 new RecentlyUsed<>(ARTICLES_AT_HAND, id -> facts(runId, id, articles, groups));
         ClaimChecker checker = new ClaimChecker(
@@ -52,11 +51,11 @@ final class ClaimJudging implements AutoCloseable {
                 new EvidenceClassifier(
                         model, new StatementReader(name -> sources.named(name).isPresent())),
                 new ClaimJudge(
-                        request.policy(),
+                        terms.policy(),
                         name -> sources.named(name).map(Source::name).orElse(name)),
                 facts::get,
-                request.businessDate(),
-                request.passages());
+                terms.businessDate(),
+                terms.passages());
         return new ClaimJudging(index, checker);
     }
 

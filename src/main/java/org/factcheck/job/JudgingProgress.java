@@ -87,7 +87,12 @@ final class JudgingProgress {
     }
 
     synchronized void add(int claims) {
-        done += claims;
+        reached(done + claims);
+    }
+
+    /** So many claims have an outcome by now, whoever judged them. */
+    synchronized void reached(int claims) {
+        done = claims;
         long now = nanoTime.getAsLong();
         if (now - lastShown >= display.pause().toNanos()) {
             lastShown = now;

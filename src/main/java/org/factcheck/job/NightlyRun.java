@@ -178,6 +178,10 @@ public final class NightlyRun {
                         + file.getKey() + " or input." + file.getKey() + " in the job file.");
             }
         }
+        Optional<String> workers = wrongWithWorkers(request);
+        if (workers.isPresent()) {
+            return workers;
+        }
         try {
             RunInput.sources(request);
             RunInput.overrides(request);
@@ -185,6 +189,16 @@ public final class NightlyRun {
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Optional<String> wrongWithWorkers(RunRequest request) {
+        WorkersSettings workers = request.operations().workers();
+        if (!workers.remote()) {
+            return Optional.empty();
+        }
+        return request.database().file() != null
+                ? Optional.of(RemoteWorker.withoutServer("A run with remote workers needs"))
+                : Broker.problem(workers);
     }
 
     /** A file of which no row can be used is a mistake of the file: last night's report must not give way to an empty one. */

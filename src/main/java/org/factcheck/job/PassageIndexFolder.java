@@ -32,32 +32,43 @@ record PassageIndexFolder(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PassageIndexFolder.class);
     private static final String COPIES = "copies.properties";
+    private static final String DIGEST = "content.sha256";
 
     static PassageIndexFolder of(RunInProgress run, ArticleStore articles, Embedder embedder) {
-        List<String> parts = new ArrayList<>(articles.contentKeys(run.runId()));
+        RunRequest request = run.request();
+        return of(request.stateFolder(), request.job(), run.runId(), articles, embedder);
+    }
+
+    static PassageIndexFolder of(Path stateFolder, String job, String runId, ArticleStore articles, Embedder embedder) {
+        List<String> parts = new ArrayList<>(articles.contentKeys(runId));
         parts.add(embedder.fingerprint());
         parts.add(BuildHash.PROGRAM.get());
         String name = Hashes.of(parts.toArray(String[]::new)).substring(0, 32);
-        return new PassageIndexFolder(ofJob(run.request()).resolve(name));
+        return new PassageIndexFolder(ofJob(stateFolder, job).resolve(name));
     }
 
     /** A folder a job: jobs that share a state folder read other articles, and would build theirs anew each night. */
-    static Path ofJob(RunRequest request) {
-        return request.stateFolder().resolve("index").resolve(request.job());
+    static Path ofJob(Path stateFolder, String job) {
+        return stateFolder.resolve("index").resolve(job);
     }
 
     /** Opens the index. */
-    EvidenceIndex open(RunInProgress run, ArticleStore articles, Embedder embedder) throws IOException {
-        return EvidenceIndex.open(folder, embedder, articles.passages(run.runId()));
+    EvidenceIndex open(String runId, ArticleStore articles, Embedder embedder) throws IOException {
+        return EvidenceIndex.open(folder, embedder, articles.passages(runId));
+    }
+
+    /** The hash of what is in the index, which is the same on each machine that built it of the same articles. */
+    String digest() throws IOException {
+        return Files.readString(folder.resolve(DIGEST)).strip();
     }
 
     /** The copies among the articles, where the index is there and can be opened. */
-    Optional<Map<String, String>> copiesIfWhole(RunInProgress run, ArticleStore articles, Embedder embedder) {
+    Optional<Map<String, String>> copiesIfWhole(String runId, ArticleStore articles, Embedder embedder) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (EvidenceIndex index = open(run, articles, embedder)) {
-            LOG.debug("The index of {} passages is there already.", index.size());
+        try (EvidenceIndex index = open(runId, articles, embedder)) {
+            LOG.debug("The index of {} passages with the hash {} is there already.", index.size(), digest());
             return Optional.of(copies());
         } catch (IOException | IllegalArgumentException e) {
             LOG.info("The index of passages is damaged and is built anew: {}", e.getMessage());
@@ -75,13 +86,15 @@ record PassageIndexFolder(Path folder) {
      * Gives what was built its name.
      *
      * @param copies article id to the smallest id among its copies, for those that have any
+     * @param digest hash of what is in it
      */
-    void finish(Map<String, String> copies) throws IOException {
+    void finish(Map<String, String> copies, String digest) throws IOException {
         Properties kept = new Properties();
         kept.putAll(copies);
         try (OutputStream out = Files.newOutputStream(part().resolve(COPIES))) {
             kept.store(out, null);
         }
+        Files.writeString(part().resolve(DIGEST), digest);
         Durable.force(part());
         Files.move(part(), folder);
     }

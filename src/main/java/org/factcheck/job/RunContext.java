@@ -16,23 +16,52 @@ final class RunContext {
     static ConfigurableApplicationContext open(
             RunRequest request, RunInput input, Models models, JobLock lock, RunMetrics metrics) {
         JobDatabase database = request.database();
-        return new SpringApplicationBuilder(FactCheckJobConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
+        return builder(
+                        FactCheckJobConfiguration.class,
+                        request.operations().workers().remote()
+                                ? RemotePartitionsConfiguration.class
+                                : LocalPartitionsConfiguration.class)
                 .registerShutdownHook(true)
                 .properties(properties(database, request.threads()))
                 .initializers(context -> {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
-                    generic.registerBean(RunRequest.class, () -> request);
+                    register(generic, request, models, metrics);
                     generic.registerBean(RunInput.class, () -> input);
-                    generic.registerBean(RunMetrics.class, () -> metrics);
                     // Whoever took the lock gives it back, after the database is closed.
                     generic.registerBean(JobLock.class, () -> lock, definition -> definition.setDestroyMethodName(""));
-                    // The models belong to whoever loaded them.
-                    generic.registerBean(Models.class, () -> models, definition -> definition.setDestroyMethodName(""));
                 })
                 .run();
+    }
+
+    /** The same for a worker, which closes it itself when the process is told to end. */
+    static ConfigurableApplicationContext openForWorker(RunRequest request, Models models) {
+        Map<String, Object> properties = properties(request.database(), request.threads());
+        // A worker that hangs with rows of the database in hand must not keep the next one from them.
+        properties.put(
+                "spring.datasource.hikari.connection-init-sql",
+                "set idle_in_transaction_session_timeout = '"
+                        + request.operations().workers().deadlineSeconds() + "s'");
+        return builder(WorkerConfiguration.class)
+                .registerShutdownHook(false)
+                .properties(properties)
+                .initializers(context -> register(
+                        (GenericApplicationContext) context, request, models, RunMetrics.unwatched(request.job())))
+                .run();
+    }
+
+    private static void register(
+            GenericApplicationContext context, RunRequest request, Models models, RunMetrics metrics) {
+        context.registerBean(RunRequest.class, () -> request);
+        context.registerBean(RunMetrics.class, () -> metrics);
+        // The models belong to whoever loaded them.
+        context.registerBean(Models.class, () -> models, definition -> definition.setDestroyMethodName(""));
+    }
+
+    private static SpringApplicationBuilder builder(Class<?>... configurations) {
+        return new SpringApplicationBuilder(configurations)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false);
     }
 
     private static Map<String, Object> properties(JobDatabase database, int threads) {

@@ -61,6 +61,11 @@ final class RunningSteps implements StepExecutionListener {
         begun.keySet().forEach(StepExecution::setTerminateOnly);
     }
 
+    /** Whether the steps were told to stop. */
+    boolean isStopping() {
+        return stopping;
+    }
+
     /**
      * To be called now and then in long work.
      *

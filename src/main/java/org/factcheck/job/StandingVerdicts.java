@@ -79,14 +79,14 @@ final class StandingVerdicts {
         String earlier = fits ? kept.getProperty(RUN, "") : "";
         Map<Claim, Integer> places = new HashMap<>();
         if (!earlier.isEmpty()) {
-            claims.all(earlier).forEach(each -> places.put(ClaimJudgingStep.bare(each.claim()), each.seq()));
+            claims.all(earlier).forEach(each -> places.put(StretchJudging.bare(each.claim()), each.seq()));
         }
         return new StandingVerdicts(note, run.runId(), basis, fits ? judged : today, earlier, places, claims);
     }
 
     /** Has everything judged anew, by whichever run comes next. */
     static void forget(RunRequest request) {
-        Path indexes = PassageIndexFolder.ofJob(request);
+        Path indexes = PassageIndexFolder.ofJob(request.stateFolder(), request.job());
         if (!Files.isDirectory(indexes)) {
             return;
         }
@@ -101,7 +101,7 @@ final class StandingVerdicts {
 
     /** What was held of a claim that says the same; empty where nothing was, or judging it failed. */
     Optional<Judgement> of(Claim claim) {
-        return Optional.ofNullable(places.get(ClaimJudgingStep.bare(claim)))
+        return Optional.ofNullable(places.get(StretchJudging.bare(claim)))
                 .flatMap(place -> claims.outcome(earlierRun, place))
                 .flatMap(outcome -> outcome instanceof ClaimOutcome.Judged before
                         ? Optional.of(before.judgement())

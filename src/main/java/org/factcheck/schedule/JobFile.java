@@ -131,6 +131,25 @@ public record JobFile(
                 notifications);
     }
 
+    /** The same job, kept going in another way. */
+    public JobFile withOperations(Operations other) {
+        return new JobFile(
+                name,
+                enabled,
+                schedule,
+                input,
+                output,
+                csvProfile,
+                report,
+                judging,
+                policy,
+                limits,
+                model,
+                other,
+                logFormat,
+                notifications);
+    }
+
     static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }

@@ -1,15 +1,21 @@
 package org.factcheck.schedule;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.factcheck.job.DatabaseSettings;
 import org.factcheck.job.MetricsSettings;
 import org.factcheck.job.Operations;
 import org.factcheck.job.RetentionSettings;
+import org.factcheck.job.WorkersSettings;
 
 /** Reads the keys of a job file that say how the job is kept going. */
 final class OperationsReader {
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9:]([A-Za-z0-9.:%-]{0,252})");
+
+    /** Whether others judge, by the word for it, in the order that people are told them in. */
+    private static final Map<String, Boolean> MODES = new TreeMap<>(Map.of("local", false, "remote", true));
 
     private OperationsReader() {}
 
@@ -17,7 +23,8 @@ final class OperationsReader {
         return new Operations(
                 database(top.section("database")),
                 retention(top.section("retention")),
-                metrics(top.section("metrics")));
+                metrics(top.section("metrics")),
+                workers(top.section("workers")));
     }
 
     private static DatabaseSettings database(YamlSection section) {
@@ -64,6 +71,25 @@ final class OperationsReader {
                                 MetricsSettings::pushUrl)
                         .orElse(null),
                 section.path("file", "the path of a file").orElse(null));
+        section.refuseOtherKeys();
+        return settings;
+    }
+
+    private static WorkersSettings workers(YamlSection section) {
+        WorkersSettings defaults = WorkersSettings.local();
+        WorkersSettings settings = new WorkersSettings(
+                section.oneOf("mode", MODES).orElse(defaults.remote()),
+                section.scalar(
+                                "broker",
+                                WorkersSettings.BROKER_WORDS,
+                                text -> WorkersSettings.isBroker(text) ? text : null)
+                        .orElse(defaults.broker()),
+                section.flag("embedded-broker").orElse(defaults.embeddedBroker()),
+                section.flag("manager-works").orElse(defaults.managerWorks()),
+                section.wholeNumber(
+                                "deadline-seconds",
+                                new Range(WorkersSettings.LEAST_DEADLINE, WorkersSettings.MOST_DEADLINE))
+                        .orElse(defaults.deadlineSeconds()));
         section.refuseOtherKeys();
         return settings;
     }

@@ -49,6 +49,18 @@ public final class ClaimStore {
                 .single();
     }
 
+    /** The claims of a run, in the order of the claims file. */
+    public List<Claim> claims(String runId) {
+        return database
+                .sql("select document from run_claim where run_id = ? order by seq")
+                .param(runId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Documents::claim)
+                .toList();
+    }
+
     /** How many claims of a run something became of: a judgement, a skip, or a failure to judge. */
     public int outcomeCount(String runId) {
         return database.sql("select count(*) from outcome where run_id = ?")

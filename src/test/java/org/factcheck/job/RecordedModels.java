@@ -32,7 +32,12 @@ final class RecordedModels {
     }
 
     Models load() {
-        return new Models(new WordCounts(), new SharedWords());
+        return new Models(new WordCounts(), new SharedWords("shared words"));
+    }
+
+    /** The same under another name, as models that were trained anew have. */
+    Models loadOthers() {
+        return new Models(new WordCounts(), new SharedWords("other words"));
     }
 
     private static Set<String> words(String text) {
@@ -76,6 +81,12 @@ final class RecordedModels {
     /** Supports a claim whose words nearly all occur in the evidence, and refutes it where a "not" is there as well. */
     private final class SharedWords implements StanceModel {
 
+        private final String fingerprint;
+
+        SharedWords(String fingerprint) {
+            this.fingerprint = fingerprint;
+        }
+
         @Override
         public List<StanceProbabilities> classify(List<Pair> pairs) {
             return pairs.stream().map(this::answer).toList();
@@ -97,7 +108,7 @@ final class RecordedModels {
 
         @Override
         public String fingerprint() {
-            return "shared words";
+            return fingerprint;
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.factcheck.job.DatabaseSettings;
 import org.factcheck.job.MetricsSettings;
 import org.factcheck.job.Operations;
 import org.factcheck.job.RetentionSettings;
+import org.factcheck.job.WorkersSettings;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.report.Publisher;
 import org.factcheck.report.ReportSettings;
@@ -98,6 +99,12 @@ class JobFileReaderTest {
                   cache-days: 5
                   cache-entries: 100
                 metrics: { address: 0.0.0.0, port: 9464, push-url: "http://push.example:9091/in", file: m.prom }
+                workers:
+                  mode: remote
+                  broker: tcp://broker.example:61617
+                  embedded-broker: true
+                  manager-works: false
+                  deadline-seconds: 60
                 """);
         PolicySettings policy = new PolicySettings(
                 0,
@@ -141,7 +148,8 @@ class JobFileReaderTest {
                                 new DatabaseSettings("jdbc:postgresql://db.example/factcheck?user=night"),
                                 new RetentionSettings(10, 3, 20, 4, 5, 100),
                                 new MetricsSettings(
-                                        "0.0.0.0", 9464, URI.create("http://push.example:9091/in"), Path.of("m.prom"))),
+                                        "0.0.0.0", 9464, URI.create("http://push.example:9091/in"), Path.of("m.prom")),
+                                new WorkersSettings(true, "tcp://broker.example:61617", true, false, 60)),
                         LogFormat.JSON,
                         Notify.defaults()));
     }
@@ -153,6 +161,23 @@ class JobFileReaderTest {
                 .hasMessageContaining(":2: database.url is '" + url + "', but must be the address of a PostgreSQL"
                         + " database such as jdbc:postgresql://host:5432/factcheck, without a password: that is taken"
                         + " from the environment variable FACTCHECK_DATABASE_PASSWORD.");
+    }
+
+    @Test
+    void workersAreReachedOverABrokerWhoseAddressHoldsNoSecret() throws IOException {
+        assertThat(refusal("""
+                workers:
+                  mode: elsewhere
+                  broker: tcp://broker.example:61616?user=factcheck&password=shown
+                  deadline-seconds: 4
+                """))
+                .hasMessageContaining(":2: workers.mode is 'elsewhere', but must be one of local, remote.")
+                .hasMessageContaining(":3: workers.broker is ")
+                .hasMessageContaining("but must be the address of an ActiveMQ Artemis broker such as tcp://host:61616,"
+                        + " without a user and password: those are taken from the environment variables"
+                        + " FACTCHECK_BROKER_USER and FACTCHECK_BROKER_PASSWORD.")
+                .hasMessageContaining(
+                        ":4: workers.deadline-seconds is '4', but must be a whole number from 5 to 86400.");
     }
 
     @Test
@@ -266,7 +291,7 @@ class JobFileReaderTest {
                 "- a; The file is a list, but must be keys with values below.",
                 "password: secret; 'password' is not a key of a job file. At the top the keys are: name, enabled,"
                         + " schedule, input, output, csv-profile, report, judging, policy, limits, model, database, retention,"
-                        + " metrics, logging, notify.",
+                        + " metrics, workers, logging, notify.",
                 "report: {claims-per-file: 0}; report.claims-per-file is '0', but must be a whole number from 1 to 1000.",
                 "report: {base-url: 'ftp://a.example', organisation: A}; report.base-url is 'ftp://a.example', but must"
                         + " be an address such as https://example.org/factchecks: http or https, without query and"

@@ -194,7 +194,8 @@ class MetricsTest {
                 new Operations(
                         operations.database(),
                         operations.retention(),
-                        new MetricsSettings("127.0.0.1", port, null, null)),
+                        new MetricsSettings("127.0.0.1", port, null, null),
+                        operations.workers()),
                 defaults.logFormat(),
                 defaults.notifications());
     }

@@ -1,0 +1,32 @@
+package org.factcheck.job;
+
+import java.util.function.IntConsumer;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Claims are judged in this process, on its threads. */
+@Configuration(proxyBeanMethods = false)
+class LocalPartitionsConfiguration {
+
+    private static final int PARTITIONS_A_THREAD = 4;
+
+    @Bean
+    PartitionHandler partitions(Step judgePartition, RunRequest request, ThreadPoolTaskExecutor workers)
+            throws Exception {
+        TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
+        handler.setStep(judgePartition);
+        handler.setTaskExecutor(workers);
+        handler.setGridSize(request.threads() * PARTITIONS_A_THREAD);
+        handler.afterPropertiesSet();
+        return handler;
+    }
+
+    @Bean
+    IntConsumer judged(JudgingProgress progress) {
+        return progress::add;
+    }
+}
