@@ -21,8 +21,9 @@ final class OfferedRuns {
      *
      * @param execution id of the execution of the job
      * @param step id of the execution of its step
+     * @param offer as the run wrote it
      */
-    record Offered(long execution, long step, WorkOffer offer) {}
+    record Offered(long execution, long step, String offer) {}
 
     /** The newest of a job, where it is handed out to workers. */
     Optional<Offered> newest(String job) {
@@ -44,8 +45,8 @@ final class OfferedRuns {
         if (step == null || !step.getExecutionContext().containsKey(WorkOffer.KEY)) {
             return Optional.empty();
         }
-        WorkOffer offer = WorkOffer.read(step.getExecutionContext().getString(WorkOffer.KEY));
-        return Optional.of(new Offered(step.getJobExecutionId(), id, offer));
+        return Optional.of(new Offered(
+                step.getJobExecutionId(), id, step.getExecutionContext().getString(WorkOffer.KEY)));
     }
 
     /** Whether the claims of a run are still being judged. */

@@ -124,13 +124,16 @@ final class PartitionChannels implements AutoCloseable {
         return Optional.ofNullable(broke.getAndSet(null));
     }
 
-    /** Takes out what an earlier execution left of its partitions. */
+    /** Takes out what an earlier execution left of its partitions, and the refusals that it was not told any more. */
     void forgetOthers(long execution) {
         int left = 0;
         while (partitions.receiveSelected(EXECUTION + " <> " + execution) != null) {
             left++;
         }
-        LOG.debug("{} partitions of earlier executions were left.", left);
+        while (refused().isPresent()) {
+            left++;
+        }
+        LOG.debug("{} messages of earlier executions were left.", left);
     }
 
     /** Tells the run that a worker was refused. */

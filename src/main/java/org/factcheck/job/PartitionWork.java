@@ -27,6 +27,7 @@ final class PartitionWork {
 
     private static final String ATTEMPTS = "factcheck.attempts";
     private static final String CHUNKS = "factcheck.chunks";
+    private static final String EXECUTION = "factcheck.execution";
     private static final String WORKER = "factcheck.worker";
     private static final String CAUSE = "factcheck.cause";
 
@@ -103,13 +104,16 @@ final class PartitionWork {
     /** How often it was begun since it last got further, this time included. */
     private static int attempt(StepExecution partition) {
         ExecutionContext context = partition.getExecutionContext();
+        // A run that is taken up again gives its partitions what was noted of them before.
+        boolean isNew = context.getLong(EXECUTION, -1) != partition.getId();
         boolean gotFurther = partition.getCommitCount() > context.getLong(CHUNKS, 0);
-        return gotFurther ? 1 : context.getInt(ATTEMPTS, 0) + 1;
+        return isNew || gotFurther ? 1 : context.getInt(ATTEMPTS, 0) + 1;
     }
 
     private void note(StepExecution partition, int attempt) {
         ExecutionContext context = partition.getExecutionContext();
         context.putInt(ATTEMPTS, attempt);
+        context.putLong(EXECUTION, partition.getId());
         context.putLong(CHUNKS, partition.getCommitCount());
         context.putString(WORKER, worker);
         repository.updateExecutionContext(partition);

@@ -94,8 +94,8 @@ final class RemotePartitions extends AbstractPartitionHandler {
             broker.unreachable().ifPresent(why -> {
                 throw new IllegalStateException(why + " Start it, or correct workers.broker in the job file.");
             });
-            offer(manager);
             channels.forgetOthers(execution);
+            offer(manager);
             for (StepExecution partition : partitions) {
                 channels.handOut(new StepExecutionRequest(partition.getStepName(), partition.getId()), execution);
             }

@@ -175,18 +175,20 @@ public final class RemoteWorker {
     }
 
     private void serve(OfferedRuns.Offered run) throws RefusedException, IOException {
-        String runId = run.offer().terms().runId();
-        MDC.put(LogMarks.RUN, runId);
         Broker broker = Broker.of(request.operations().workers());
         try (PartitionChannels channels = PartitionChannels.of(broker, request.job())) {
-            admit(run.offer().refusal(models), channels);
+            admit(WorkOffer.refusalOfBuild(run.offer()), channels);
+            WorkOffer offer = WorkOffer.read(run.offer());
+            admit(offer.refusal(models), channels);
+            String runId = offer.terms().runId();
+            MDC.put(LogMarks.RUN, runId);
             PassageIndexFolder index = index(runId);
             if (isTold()) {
                 return;
             }
-            admit(run.offer().refusal(index.digest()), channels);
+            admit(offer.refusal(index.digest()), channels);
             List<Claim> all = claims.claims(runId);
-            stretches.begin(run.offer().terms(), index, all, claim -> Optional.empty());
+            stretches.begin(offer.terms(), index, all, claim -> Optional.empty());
             broker.unreachable().ifPresent(why -> LOG.warn("{} It is tried again.", why));
             LOG.info(
                     "The worker takes claims of {} at {}.",
@@ -206,9 +208,9 @@ public final class RemoteWorker {
             }
         } finally {
             stretches.end();
+            LOG.info("The worker has done with this run.");
             MDC.remove(LogMarks.RUN);
         }
-        LOG.info("The worker has done with {}.", runId);
     }
 
     private void admit(Optional<String> refusal, PartitionChannels channels) throws RefusedException {

@@ -3,6 +3,7 @@ package org.factcheck.job;
 import java.util.Objects;
 import java.util.Optional;
 import org.factcheck.claim.BuildHash;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,16 +57,20 @@ record WorkOffer(
         return MAPPER.writeValueAsString(this);
     }
 
-    /**
-     * Why a worker with these models cannot judge for the run; empty where it can, as far as it is known before it has
-     * read the articles.
-     */
+    /** Why a worker of this build cannot judge for the run; empty where it can. What another build wrote may read otherwise. */
+    static Optional<String> refusalOfBuild(String json) {
+        JsonNode offer = MAPPER.readTree(json);
+        String program = offer.path("program").asString("");
+        return program.equals(BuildHash.PROGRAM.get())
+                ? Optional.empty()
+                : Optional.of("its program is another build (version " + ProgramVersion.get() + ", "
+                        + shown(BuildHash.PROGRAM.get()) + ") than the manager's (version "
+                        + offer.path("version").asString("unknown") + ", " + shown(program)
+                        + "). Give both the same jar");
+    }
+
+    /** Why a worker with these models cannot judge for the run; empty where it can. */
     Optional<String> refusal(Models models) {
-        if (!program.equals(BuildHash.PROGRAM.get())) {
-            return Optional.of("its program is another build (version " + ProgramVersion.get() + ", "
-                    + shown(BuildHash.PROGRAM.get()) + ") than the manager's (version " + version + ", "
-                    + shown(program) + "). Give both the same jar");
-        }
         if (!stanceModel.equals(models.stance().fingerprint())) {
             return Optional.of("its stance model (" + shown(models.stance().fingerprint()) + ") is not the manager's ("
                     + shown(stanceModel) + "). Give both the same model.folder and the same files in it");

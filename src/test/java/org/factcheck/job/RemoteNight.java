@@ -63,7 +63,7 @@ final class RemoteNight {
     }
 
     public static void main(String[] args) throws RefusedException {
-        Night night = Night.at(Path.of(args[1])).with(1, 32).with(operations(args[3], args[4], false));
+        Night night = Night.at(Path.of(args[1])).with(1, 32).with(operations(args[3], args[4], has(args, "works")));
         Path out = Path.of(args[2]);
         long pause = Long.parseLong(args[5]) * 1_000_000;
         RecordedModels models = new RecordedModels().beforeAnswer(pair -> LockSupport.parkNanos(pause));
@@ -73,12 +73,16 @@ final class RemoteNight {
             System.exit(result.exitCode().code());
         }
         try {
-            boolean otherModel = Arrays.asList(args).contains("other-model");
-            RemoteWorker.run(night.into(out), request -> otherModel ? models.loadOthers() : models.load());
+            RemoteWorker.run(
+                    night.into(out), request -> has(args, "other-model") ? models.loadOthers() : models.load());
         } catch (RefusedException e) {
             System.out.println(e.getMessage());
             System.exit(e.exitCode().code());
         }
+    }
+
+    private static boolean has(String[] args, String wanted) {
+        return Arrays.asList(args).contains(wanted);
     }
 
     /** Starts one; what it prints goes to a file beside its output folder. */

@@ -93,7 +93,10 @@ class RemoteProcessesTest {
         await("the first claims", () -> judged() >= 8 && hasTaken("dies") && hasTaken("freezes"));
 
         dies.destroyForcibly();
-        await("more claims", () -> judged() >= 24);
+        await("more claims", () -> judged() >= 16);
+        // Frozen as soon as it has taken another one: judging that takes much longer than finding the line in the log.
+        String before = lastTaken("freezes");
+        await("another one taken", () -> !lastTaken("freezes").equals(before));
         signal("STOP", freezes);
         String frozen = lastTaken("freezes");
         start("worker", "late");
@@ -112,6 +115,71 @@ class RemoteProcessesTest {
         assertThat(RemoteNight.logged(out("freezes")))
                 .as(this::logs)
                 .contains(frozen + " is not in this worker's hands any more");
+    }
+
+    @Test
+    void aWorkerOfAnotherModelIsRefusedAndOneThatIsStoppedGivesBackWhatItHas() throws Exception {
+        Process manager = start("manager", "manager");
+        Process first = start("worker", "first");
+        Process other = start("worker", "other", "other-model");
+        await("the first claims", () -> judged() >= 8);
+
+        assertThat(other.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.exitValue()).isEqualTo(ExitCode.MISCONFIGURED.code());
+        String refusal = "The worker is refused, as its stance model (other words) is not the manager's (shared words)."
+                + " Give both the same model.folder and the same files in it.";
+        assertThat(RemoteNight.logged(out("other"))).contains(refusal).doesNotContain("is taken");
+
+        String before = lastTaken("first");
+        await("another one taken", () -> !lastTaken("first").equals(before));
+        assertStopsInTime(first);
+        assertThat(RemoteNight.logged(out("first"))).contains(" is given back after ");
+        start("worker", "second");
+
+        assertThat(manager.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(manager.exitValue()).as(this::logs).isZero();
+        assertThat(RemoteNight.logged(out("manager"))).contains(refusal + " It is process " + other.pid() + " on ");
+        assertSameBytes();
+        assertThat(judged()).isEqualTo(RemoteNight.CLAIMS);
+    }
+
+    @Test
+    void theRunJudgesAsWellAndIsTakenUpWhereItWasStopped() throws Exception {
+        Process manager = start("manager", "manager", "works");
+        await("the first claims", () -> judged() >= 8);
+        assertStopsInTime(manager);
+        int judged = judged();
+        assertThat(judged).as(this::logs).isLessThan(RemoteNight.CLAIMS);
+
+        RunResult again = Night.at(folder.resolve("input"))
+                .with(RemoteNight.operations(url, broker, true))
+                .run(out("manager"), new RecordedModels());
+
+        assertThat(again.exitCode()).as(() -> Night.told(again)).isEqualTo(ExitCode.DONE);
+        assertSameBytes();
+        assertThat(judged()).isEqualTo(RemoteNight.CLAIMS);
+    }
+
+    @Test
+    void whatTakesEveryWorkerDownFailsTheRunAndIsNamed() throws Exception {
+        RecordedModels broken = new RecordedModels().beforeAnswer(pair -> {
+            if (pair.claim().contains("number 37 ")) {
+                throw new LinkageError("no end to this claim");
+            }
+        });
+        Night night = Night.at(folder.resolve("input")).with(RemoteNight.operations(url, broker, true));
+
+        RunResult failed = night.run(out("manager"), broken);
+
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(failed.message())
+                .contains("(places in the claims file from 0) were begun 5 times and no worker got any further")
+                .contains("no end to this claim");
+        assertThat(judged()).isBetween(1, RemoteNight.CLAIMS - 1);
+
+        assertThat(night.run(out("manager"), new RecordedModels()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertSameBytes();
+        assertThat(judged()).isEqualTo(RemoteNight.CLAIMS);
     }
 
     private Process start(String role, String name, String... more) throws IOException {

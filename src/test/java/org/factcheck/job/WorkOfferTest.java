@@ -71,8 +71,13 @@ class WorkOfferTest {
     }
 
     @Test
-    void anotherBuildIsRefused() {
-        assertThat(offer("0123456789abcdef", "shared words", "word counts").refusal(models))
+    void anotherBuildIsRefusedHoweverItWrites() {
+        WorkOffer offer = WorkOffer.of(models, "a1b2c3d4e5f6a7b8", terms);
+        assertThat(WorkOffer.refusalOfBuild(offer.write())).isEmpty();
+        assertThat(WorkOffer.refusalOfBuild("{\"program\": \"0123456789abcdef\", \"other\": [1]}"))
+                .hasValueSatisfying(why -> assertThat(why).contains("(version unknown, 0123456789ab…)"));
+        assertThat(WorkOffer.refusalOfBuild(
+                        offer("0123456789abcdef", "shared words", "word counts").write()))
                 .hasValueSatisfying(why -> assertThat(why)
                         .startsWith("its program is another build (version ")
                         .contains("than the manager's (version 0.1.0, 0123456789ab…)")
