@@ -9,6 +9,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -88,6 +89,9 @@ final class PartitionFence {
         try {
             return method.invoke(repository, arguments);
         } catch (InvocationTargetException e) {
+            if (hold != null && e.getCause() instanceof OptimisticLockingFailureException) {
+                hold.end = End.LOST;
+            }
             throw e.getCause();
         }
     }

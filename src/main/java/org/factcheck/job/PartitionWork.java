@@ -90,6 +90,10 @@ final class PartitionWork {
         } finally {
             end = fence.letGo();
         }
+        if (end == PartitionFence.End.DONE && executed.getStatus() != BatchStatus.COMPLETED) {
+            // It failed before anything of it was written.
+            end = PartitionFence.End.GIVEN_BACK;
+        }
         switch (end) {
             case DONE -> LOG.info("{} is done: {} claims.", name, executed.getWriteCount());
             case LOST ->
