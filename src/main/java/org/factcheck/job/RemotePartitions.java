@@ -110,7 +110,17 @@ final class RemotePartitions extends AbstractPartitionHandler {
                 takeBack(ids(partitions));
             }
         }
-        return reread(execution, ids(partitions));
+        Set<StepExecution> written = reread(execution, ids(partitions));
+        partitions.forEach(partition -> bringUp(partition, written));
+        return written;
+    }
+
+    /** The job's execution holds the partitions as they were handed out, and is asked what stopped it. */
+    private static void bringUp(StepExecution partition, Set<StepExecution> written) {
+        written.stream().filter(each -> each.getId() == partition.getId()).forEach(each -> {
+            partition.setStatus(each.getStatus());
+            partition.setExitStatus(each.getExitStatus());
+        });
     }
 
     private static Set<Long> ids(Set<StepExecution> partitions) {
