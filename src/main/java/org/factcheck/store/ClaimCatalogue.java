@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.factcheck.stance.Stance;
 import org.factcheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,7 @@ public final class ClaimCatalogue {
      */
     public record Bearing(String claimId, String claim, Stance stance, double weight, int start, int end) {}
 
-    /** How many claims are wanted. */
-    public int count(Wanted wanted) {
+    private int count(Wanted wanted) {
         return database.sql("select count(*)" + FROM + wanted.condition())
                 .params(wanted.values())
                 .query(Integer.class)
@@ -115,23 +115,45 @@ public final class ClaimCatalogue {
      */
     public int countOfUnknownSources(Wanted wanted) {
         Wanted ofAnySource = new Wanted(wanted.job(), wanted.verdict(), wanted.text(), "", wanted.since());
-        return database.sql("select count(*)" + FROM + ofAnySource.condition()
-                        + " and not exists (select 1 from outcome o where o.run_id = l.run_id and o.seq = l.seq)")
+        // The details of a run go all at once: asking once a run, not once a claim, halves the time of the page.
+        return database.sql(
+                        "select coalesce(sum(claims), 0) from (select l.run_id, case when l.seq is null then 1 else 0"
+                                + " end as unplaced, count(*) as claims" + FROM + ofAnySource.condition()
+                                + " group by l.run_id, case when l.seq is null then 1 else 0 end) of_run where unplaced = 1"
+                                + " or not exists (select 1 from outcome o where o.run_id = of_run.run_id)")
                 .params(ofAnySource.values())
                 .query(Integer.class)
                 .single();
     }
 
-    /** A stretch of the wanted claims: those of the newest night first, in the order of its claims file. */
-    public List<Listed> list(Wanted wanted, int offset, int most) {
+    /**
+     * A stretch of the wanted claims.
+     *
+     * @param claims those of the newest night first, in the order of its claims file
+     * @param total how many claims are wanted in all
+     */
+    public record Stretch(List<Listed> claims, int total) {
+        public Stretch {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** A stretch of the wanted claims and how many there are, found at one go: looking for a source takes the longest. */
+    public Stretch list(Wanted wanted, int offset, int most) {
         List<Object> values = wanted.values();
         values.add(most);
         values.add(offset);
-        return database.sql("select l.*" + FROM + wanted.condition()
+        AtomicInteger total = new AtomicInteger();
+        List<Listed> claims = database.sql("select l.*, count(*) over () as total" + FROM + wanted.condition()
                         + " order by l.business_date desc, l.seq, l.claim_id limit ? offset ?")
                 .params(values)
-                .query((row, i) -> listed(row))
+                .query((row, i) -> {
+                    total.set(row.getInt("total"));
+                    return listed(row);
+                })
                 .list();
+        // Behind the last page no row tells.
+        return new Stretch(claims, claims.isEmpty() && offset > 0 ? count(wanted) : total.get());
     }
 
     /** What was printed last of a claim. */

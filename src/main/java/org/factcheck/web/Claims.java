@@ -56,12 +56,13 @@ final class Claims {
         return shelves.read(library, database -> {
                     ClaimCatalogue catalogue = new ClaimCatalogue(database);
                     Optional<String> newest = new RunCatalogue(database).newestPublished(search.job());
-                    List<ListedClaim> claims = catalogue.list(wanted, Page.offset(search.page()), Page.SIZE).stream()
+                    ClaimCatalogue.Stretch stretch = catalogue.list(wanted, Page.offset(search.page()), Page.SIZE);
+                    List<ListedClaim> claims = stretch.claims().stream()
                             .map(claim -> new ListedClaim(
                                     search.job(), claim, !newest.orElse("").equals(claim.runId())))
                             .toList();
                     return new Found(
-                            new Page<>(claims, search.page(), catalogue.count(wanted)),
+                            new Page<>(claims, search.page(), stretch.total()),
                             newest.map(catalogue::sources).orElse(List.of()),
                             search.source().isEmpty() ? 0 : catalogue.countOfUnknownSources(wanted));
                 })
