@@ -20,6 +20,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,11 +119,13 @@ final class Schema {
     }
 
     private static Flyway flyway(JobDatabase database) {
-        return Flyway.configure()
+        return configuration(database)
                 .dataSource(database.url(), database.user(), database.password())
-                .locations(database.migrations())
-                .callbacks(new FillLookUps())
                 .load();
+    }
+
+    private static FluentConfiguration configuration(JobDatabase database) {
+        return Flyway.configure().locations(database.migrations()).callbacks(new FillLookUps());
     }
 
     /**
@@ -136,9 +139,8 @@ final class Schema {
                 // Other jobs that share the database wait for the end of it.
                 sql.execute("select pg_advisory_xact_lock(" + BRINGING_ON + ")");
             }
-            Flyway.configure()
+            configuration(database)
                     .dataSource(new OneTransaction(connection))
-                    .locations(database.migrations())
                     .load()
                     .migrate();
             connection.commit();

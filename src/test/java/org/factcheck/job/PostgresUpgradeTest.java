@@ -6,12 +6,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,31 @@ class PostgresUpgradeTest {
         sql(name, "drop trigger strike on flyway_schema_history; drop function strike()");
         RunResult next = night.run(out, new RecordedModels());
         assertThat(next.exitCode()).as(() -> Night.told(next)).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void whatArticlesAreFoundByIsFilledIn(@TempDir Path out) throws Exception {
+        String name = "fill";
+        sql("postgres", "create database " + name);
+        Night night = Night.in(folder.resolve("input-" + name))
+                .with(Operations.defaults().with(new DatabaseSettings(server.getJdbcUrl("postgres", name))));
+        assertThat(night.run(out, new RecordedModels()).exitCode()).isEqualTo(ExitCode.DONE);
+        // As before the version that brought these columns.
+        sql(
+                name,
+                "update article set title = null, source = null, published = null;"
+                        + " delete from flyway_schema_history where version = '9'");
+
+        night.on(Night.DATE.plusDays(1)).run(out, new RecordedModels());
+
+        try (Connection connection = server.getDatabase("postgres", name).getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet counted = sql.executeQuery("select count(*), count(title), count(source) from article")) {
+            counted.next();
+            assertThat(counted.getInt(1)).isPositive();
+            assertThat(counted.getInt(2)).isEqualTo(counted.getInt(1));
+            assertThat(counted.getInt(3)).isEqualTo(counted.getInt(1));
+        }
     }
 
     private static void sql(String database, String statement) throws SQLException {
