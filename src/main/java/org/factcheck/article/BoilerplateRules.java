@@ -339,7 +339,7 @@ final class BoilerplateRules {
     private BoilerplateRules() {}
 
     private static boolean isDayAlone(PageLine line) {
-        return HeadDates.holdsDay(line.text()) && HeadDates.isDateLine(line.text());
+        return HeadDates.isDateLine(line.text()) && HeadDates.holdsDay(line.text());
     }
 
     private static List<BoilerplateRule> of(Set<BoilerplateRule.Where> parts) {

@@ -110,17 +110,7 @@ final class RemotePartitions extends AbstractPartitionHandler {
                 takeBack(ids(partitions));
             }
         }
-        Set<StepExecution> written = reread(execution, ids(partitions));
-        partitions.forEach(partition -> bringUp(partition, written));
-        return written;
-    }
-
-    /** The job's execution holds the partitions as they were handed out, and is asked what stopped it. */
-    private static void bringUp(StepExecution partition, Set<StepExecution> written) {
-        written.stream().filter(each -> each.getId() == partition.getId()).forEach(each -> {
-            partition.setStatus(each.getStatus());
-            partition.setExitStatus(each.getExitStatus());
-        });
+        return reread(execution, partitions);
     }
 
     private static Set<Long> ids(Set<StepExecution> partitions) {
@@ -229,16 +219,21 @@ final class RemotePartitions extends AbstractPartitionHandler {
         }
     }
 
-    /** What others wrote of the partitions; what is in hand here is as it was when they were handed out. */
-    private Set<StepExecution> reread(long execution, Set<Long> ids) {
+    /**
+     * What others wrote of the partitions. What is in hand here is as it was when they were handed out, and is brought up to
+     * it: the job's execution holds that, and is asked what stopped it.
+     */
+    private Set<StepExecution> reread(long execution, Set<StepExecution> partitions) {
         Set<StepExecution> found = new HashSet<>();
-        for (long id : ids) {
-            StepExecution partition = repository.getStepExecution(id);
-            if (partition == null) {
-                throw new IllegalStateException("The partition " + id + " of the execution " + execution
+        for (StepExecution partition : partitions) {
+            StepExecution written = repository.getStepExecution(partition.getId());
+            if (written == null) {
+                throw new IllegalStateException("The partition " + partition.getId() + " of the execution " + execution
                         + " is gone from the database. Let nobody else write to it, and run again.");
             }
-            found.add(partition);
+            partition.setStatus(written.getStatus());
+            partition.setExitStatus(written.getExitStatus());
+            found.add(written);
         }
         return found;
     }

@@ -21,11 +21,12 @@ final class DateCheck implements StanceCheck {
         if (probabilities.likeliest() != Stance.SUPPORTS) {
             return Optional.empty();
         }
-        List<TimeExpression> given = known(passage.reading(), published);
-        if (!tellsADay(passage.reading(), published)) {
+        List<TimeExpression> claimedDays = known(claim.text(), claim.claimDate());
+        if (claimedDays.isEmpty() || !tellsADay(passage.reading(), published)) {
             return Optional.empty();
         }
-        return known(claim.text(), claim.claimDate()).stream()
+        List<TimeExpression> given = known(passage.reading(), published);
+        return claimedDays.stream()
                 .filter(claimed -> given.stream().noneMatch(claimed::canMeet))
                 .findFirst()
                 .map(claimed -> new Correction(

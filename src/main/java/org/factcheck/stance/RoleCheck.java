@@ -36,7 +36,6 @@ final class RoleCheck implements StanceCheck {
             "inform",
             "insult",
             "invit",
-            "join",
             "kiss",
             "know",
             "like",

@@ -3,7 +3,6 @@ package org.factcheck.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.factcheck.article.Article;
@@ -59,7 +58,7 @@ public final class ArticleCatalogue {
             List<Object> values = new ArrayList<>();
             values.add(runId);
             if (!text.isEmpty()) {
-                String pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+                String pattern = Like.holding(text);
                 values.add(pattern);
                 values.add(pattern);
             }

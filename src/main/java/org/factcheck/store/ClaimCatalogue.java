@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +60,7 @@ public final class ClaimCatalogue {
             values.add(job);
             Optional.ofNullable(verdict).map(Verdict::name).ifPresent(values::add);
             if (!text.isEmpty()) {
-                String pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+                String pattern = Like.holding(text);
                 values.add(pattern);
                 values.add(pattern);
             }

@@ -63,10 +63,7 @@ final class ApiController {
             @RequestParam @Nullable String to,
             @RequestParam @Nullable String page) {
         Page<RunView> found = runs.page(RunSearch.of(job, from, to, page));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("total", found.total());
-        answer.put("page", found.number());
-        answer.put("page_size", Page.SIZE);
+        Map<String, Object> answer = found.head();
         answer.put("runs", found.entries().stream().map(ApiController::run).toList());
         return answer;
     }

@@ -31,7 +31,7 @@ final class LookUpApiController {
         ClaimSearch search = ClaimSearch.of(job, verdict, q, source, since, page);
         require("job", search.job());
         Claims.Found found = claims.page(search);
-        Map<String, Object> answer = answer(found.page());
+        Map<String, Object> answer = found.page().head();
         answer.put("of_unknown_sources", found.unknown());
         answer.put(
                 "claims",
@@ -63,7 +63,7 @@ final class LookUpApiController {
         Page<ListedArticle> found = read.map(name -> articles.page(name, search))
                 .orElseGet(() -> Articles.none(search))
                 .page();
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>(answer(found));
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>(found.head());
         answer.put("run_id", read.map(RunName::id).orElse(null));
         answer.put("articles", found.entries().stream().map(ArticleJson::listed).toList());
         return answer;
@@ -74,14 +74,6 @@ final class LookUpApiController {
         RunName read = articles.named(require("run", run));
         Map<String, @Nullable Object> answer = ArticleJson.whole(articles.find(read, require("id", id)));
         answer.put("run_id", read.id());
-        return answer;
-    }
-
-    private static Map<String, Object> answer(Page<?> found) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("total", found.total());
-        answer.put("page", found.number());
-        answer.put("page_size", Page.SIZE);
         return answer;
     }
 

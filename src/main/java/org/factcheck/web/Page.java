@@ -1,6 +1,8 @@
 package org.factcheck.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A page of a list that is longer.
@@ -18,6 +20,15 @@ record Page<T>(List<T> entries, int number, int total) {
 
     static int offset(int number) {
         return (number - 1) * SIZE;
+    }
+
+    /** How an answer in JSON begins that lists the entries of a page. */
+    Map<String, Object> head() {
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("total", total);
+        head.put("page", number);
+        head.put("page_size", SIZE);
+        return head;
     }
 
     public boolean hasPrevious() {
