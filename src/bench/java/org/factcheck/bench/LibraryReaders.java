@@ -105,7 +105,11 @@ final class LibraryReaders {
 
     private Process start(String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-jar", jar.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                WholeJob.QUICKLY_COMPILED,
+                "-jar",
+                jar.toString()));
         line.addAll(List.of(command));
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)

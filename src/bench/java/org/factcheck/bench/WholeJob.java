@@ -20,7 +20,7 @@ final class WholeJob {
     private static final String HEAP = "-Xmx1g";
 
     /** As the files of jobs/deploy start it. */
-    private static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
+    static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
 
     private static final long LOOKS_EVERY_MS = 50;
 

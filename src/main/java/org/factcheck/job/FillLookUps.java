@@ -9,15 +9,15 @@ import org.flywaydb.core.api.callback.Event;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Fills the columns in that articles are found by, right after they were added, before the version counts as reached. */
+/** Fills the columns in that articles are found by and listed with, right after the last of them were added, before the version counts as reached. */
 final class FillLookUps implements Callback {
 
-    private static final MigrationVersion ARTICLES_TO_LOOK_UP = MigrationVersion.fromVersion("9");
+    private static final MigrationVersion QUICK_LISTS = MigrationVersion.fromVersion("10");
 
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.AFTER_EACH_MIGRATE
-                && ARTICLES_TO_LOOK_UP.equals(context.getMigrationInfo().getVersion());
+                && QUICK_LISTS.equals(context.getMigrationInfo().getVersion());
     }
 
     @Override

@@ -74,6 +74,7 @@ public final class ArticleCatalogue {
     /**
      * An article that a run read.
      *
+     * @param article all of it but its text and its body
      * @param copyGroup the smallest id of its copies; its own where it has none
      * @param claims how many claims a passage of it weighs in
      */
@@ -94,7 +95,7 @@ public final class ArticleCatalogue {
         values.add(most);
         values.add(offset);
         return database.sql(
-                        "select a.document, r.copy_group, r.article_id, (select count(distinct e.seq) from claim_evidence e"
+                        "select coalesce(a.head, a.document), r.copy_group, r.article_id, (select count(distinct e.seq) from claim_evidence e"
                                 + " where e.run_id = r.run_id and e.article_id = r.article_id)" + OF_RUN
                                 + wanted.condition() + " order by r.article_id limit ? offset ?")
                 .params(values)

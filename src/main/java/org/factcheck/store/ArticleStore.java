@@ -71,6 +71,7 @@ public final class ArticleStore {
      * @param title its headline, as far as the database has room to find it by
      * @param source the name of its publisher, likewise
      * @param published the latest day that it can be from; null where it is not known
+     * @param head the article without its text as JSON, for lists; null where it is longer than the database has room for
      */
     public record Written(
             String contentKey,
@@ -79,7 +80,8 @@ public final class ArticleStore {
             String passages,
             String title,
             String source,
-            @Nullable LocalDate published) {
+            @Nullable LocalDate published,
+            @Nullable String head) {
 
         /** Writes an article out. */
         public static Written of(String contentKey, Split split) {
@@ -90,15 +92,16 @@ public final class ArticleStore {
                     Documents.write(split.passages()),
                     FoundBy.title(split.article()),
                     FoundBy.source(split.article()),
-                    FoundBy.published(split.article()));
+                    FoundBy.published(split.article()),
+                    FoundBy.head(split.article()));
         }
     }
 
     /** Keeps articles. */
     public void save(List<Written> articles) {
         batches.batchUpdate(
-                "insert into article (content_key, article_id, document, passages, title, source, published)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into article (content_key, article_id, document, passages, title, source, published, head)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 articles.stream()
                         .map(each -> new Object[] {
                             each.contentKey(),
@@ -107,7 +110,8 @@ public final class ArticleStore {
                             each.passages(),
                             each.title(),
                             each.source(),
-                            each.published()
+                            each.published(),
+                            each.head()
                         })
                         .toList());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.factcheck.claim.Claim;
 import org.factcheck.passage.Passage;
+import org.factcheck.store.LookUps.FoundBy;
 import org.factcheck.verdict.ClaimOutcome;
 import org.factcheck.verdict.Judgement;
 import org.factcheck.verdict.WeighedEvidence;
@@ -134,7 +135,7 @@ public final class ClaimStore {
                                 "insert into claim_evidence (run_id, seq, place, claim_id, article_id, source, stance, weight,"
                                         + " start_at, end_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(runId, seq, place, outcome.claim().id(), passage.articleId())
-                        .param(evidence.source().name())
+                        .param(FoundBy.cut(evidence.source().name()))
                         .param(evidence.stance().stance().name())
                         .params(evidence.weight(), passage.start(), passage.end())
                         .update();

@@ -62,6 +62,23 @@ final class Documents {
         return MAPPER.writeValueAsString(document);
     }
 
+    /** An article without its text and what of it may serve as evidence; it is read back as an article. */
+    static String head(Article article) {
+        return write(new Article(
+                article.id(),
+                article.file(),
+                article.sha256(),
+                article.title(),
+                article.source(),
+                article.author(),
+                article.url(),
+                article.published(),
+                article.language(),
+                "",
+                List.of(),
+                article.cuts()));
+    }
+
     static Article article(String json) {
         return MAPPER.readValue(json, Article.class);
     }

@@ -56,7 +56,8 @@ public final class LookUps {
         String last = "";
         List<Kept> some;
         do {
-            some = database.sql("select content_key, document from article where content_key > ? and title is null"
+            some = database.sql("select content_key, document from article where content_key > ?"
+                            + " and (title is null or head is null)"
                             + " order by content_key limit ?")
                     .params(last, AT_ONCE)
                     .query((row, i) -> new Kept(row.getString(1), row.getString(2)))
@@ -66,14 +67,19 @@ public final class LookUps {
                 try {
                     Article article = Documents.article(each.document());
                     found.add(new Object[] {
-                        FoundBy.title(article), FoundBy.source(article), FoundBy.published(article), each.key()
+                        FoundBy.title(article),
+                        FoundBy.source(article),
+                        FoundBy.published(article),
+                        FoundBy.head(article),
+                        each.key()
                     });
                 } catch (JacksonException e) {
                     unread++;
                 }
                 last = each.key();
             }
-            batches.batchUpdate("update article set title = ?, source = ?, published = ? where content_key = ?", found);
+            batches.batchUpdate(
+                    "update article set title = ?, source = ?, published = ?, head = ? where content_key = ?", found);
         } while (some.size() == AT_ONCE);
     }
 
@@ -113,6 +119,7 @@ public final class LookUps {
     static final class FoundBy {
 
         private static final int LONGEST = 2000;
+        private static final int LONGEST_HEAD = 4000;
 
         private FoundBy() {}
 
@@ -128,7 +135,12 @@ public final class LookUps {
             return article.published().evidenceFrom().orElse(null);
         }
 
-        private static String cut(String text) {
+        static @Nullable String head(Article article) {
+            String head = Documents.head(article);
+            return head.length() <= LONGEST_HEAD ? head : null;
+        }
+
+        static String cut(String text) {
             return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         }
     }

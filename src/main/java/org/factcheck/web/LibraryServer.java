@@ -94,6 +94,8 @@ public final class LibraryServer implements AutoCloseable {
                 Map.entry("server.compression.enabled", true),
                 Map.entry("spring.thymeleaf.prefix", "classpath:/web/"),
                 Map.entry("spring.thymeleaf.check-template-location", false),
+                // A page goes out whole: in one piece, and never half of it where the other half fails.
+                Map.entry("spring.thymeleaf.servlet.produce-partial-output-while-processing", false),
                 Map.entry("spring.web.resources.add-mappings", false),
                 Map.entry("server.servlet.session.timeout", "20m"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),

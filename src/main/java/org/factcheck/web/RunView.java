@@ -11,8 +11,22 @@ import org.jspecify.annotations.Nullable;
  * A run as the pages print it.
  *
  * @param progress how far the judging has come; null where the run is not at work
+ * @param verdicts how many claims got which verdict; empty where it printed none
  */
-record RunView(RunCatalogue.Listed run, RunState state, ZoneId zone, RunCatalogue.@Nullable Progress progress) {
+record RunView(
+        RunCatalogue.Listed run,
+        RunState state,
+        ZoneId zone,
+        RunCatalogue.@Nullable Progress progress,
+        List<VerdictCount> verdicts) {
+
+    RunView {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    RunView(RunCatalogue.Listed run, RunState state, ZoneId zone, RunCatalogue.@Nullable Progress progress) {
+        this(run, state, zone, progress, VerdictCount.of(run.counts()));
+    }
 
     public String id() {
         return run.runId();
@@ -42,8 +56,9 @@ record RunView(RunCatalogue.Listed run, RunState state, ZoneId zone, RunCatalogu
         return run.isPublished();
     }
 
-    public List<VerdictCount> verdicts() {
-        return run.counts().claims() == 0 ? List.of() : VerdictCount.of(run.counts());
+    /** Those with a share on the bar. */
+    public List<VerdictCount> shares() {
+        return verdicts.stream().filter(each -> each.count() > 0).toList();
     }
 
     public String claims() {
@@ -53,12 +68,10 @@ record RunView(RunCatalogue.Listed run, RunState state, ZoneId zone, RunCatalogu
     /** The verdicts in words, for those who do not see the bar. */
     public String verdictsInWords() {
         StringBuilder words = new StringBuilder();
-        verdicts().stream()
-                .filter(each -> each.count() > 0)
-                .forEach(each -> words.append(words.length() == 0 ? "" : ", ")
-                        .append(each.count())
-                        .append(' ')
-                        .append(each.look().words().toLowerCase(java.util.Locale.ROOT)));
+        shares().forEach(each -> words.append(words.length() == 0 ? "" : ", ")
+                .append(each.count())
+                .append(' ')
+                .append(each.look().words().toLowerCase(java.util.Locale.ROOT)));
         return words.toString();
     }
 

@@ -122,7 +122,7 @@ final class Shelves implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        keeper.shutdownNow();
+        keeper.shutdown();
         for (Library library : opened()) {
             library.close();
         }

@@ -2,7 +2,6 @@ package org.factcheck.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.factcheck.report.VerdictLook;
 import org.factcheck.store.RunCatalogue;
 import org.factcheck.verdict.Verdict;
@@ -16,8 +15,11 @@ import org.factcheck.verdict.Verdict;
  */
 record VerdictCount(VerdictLook look, int count, String from, String width) {
 
-    /** The verdicts of a run in the order of the scale, then the claims without one, where there are any. */
+    /** The verdicts of a run in the order of the scale, then the claims without one, where there are any; none of no claim. */
     static List<VerdictCount> of(RunCatalogue.Counts counts) {
+        if (counts.claims() == 0) {
+            return List.of();
+        }
         List<VerdictCount> list = new ArrayList<>();
         int before = 0;
         for (Verdict verdict : Verdict.values()) {
@@ -35,7 +37,8 @@ record VerdictCount(VerdictLook look, int count, String from, String width) {
         return new VerdictCount(look, count, percent(before, all), percent(count, all));
     }
 
+    /** To two decimals. Joined by hand: a list of runs has hundreds of these, and a format is read anew for each. */
     private static String percent(int part, int all) {
-        return all == 0 ? "0" : String.format(Locale.ROOT, "%.2f%%", 100.0 * part / all);
+        return Math.round(10_000.0 * part / all) / 100.0 + "%";
     }
 }

@@ -90,18 +90,20 @@ class PostgresUpgradeTest {
         // As before the version that brought these columns.
         sql(
                 name,
-                "update article set title = null, source = null, published = null;"
-                        + " delete from flyway_schema_history where version = '9'");
+                "update article set title = null, source = null, published = null, head = null;"
+                        + " delete from flyway_schema_history where version in ('9', '10')");
 
         night.on(Night.DATE.plusDays(1)).run(out, new RecordedModels());
 
         try (Connection connection = server.getDatabase("postgres", name).getConnection();
                 Statement sql = connection.createStatement();
-                ResultSet counted = sql.executeQuery("select count(*), count(title), count(source) from article")) {
+                ResultSet counted =
+                        sql.executeQuery("select count(*), count(title), count(source), count(head) from article")) {
             counted.next();
             assertThat(counted.getInt(1)).isPositive();
             assertThat(counted.getInt(2)).isEqualTo(counted.getInt(1));
             assertThat(counted.getInt(3)).isEqualTo(counted.getInt(1));
+            assertThat(counted.getInt(4)).isEqualTo(counted.getInt(1));
         }
     }
 

@@ -24,7 +24,7 @@ class OldNightsTest {
     Path root;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
     void aNightOfAnEarlierVersionIsReadAndSearchedLikeOneOfThis(int version) throws Exception {
         restore(version);
         try (OpenLibrary library = OpenLibrary.of(root, Duration.ZERO, "nightly")) {
@@ -57,7 +57,7 @@ class OldNightsTest {
 
     @Test
     void whereDetailsWereClearedAwayThatIsSaidInPlaceOfFindingNothing() throws Exception {
-        restore(8);
+        restore(9);
         sql("delete from claim_evidence", "delete from outcome", "delete from run_article");
         try (OpenLibrary library = OpenLibrary.of(root, Duration.ZERO, "nightly")) {
             Document page = library.page("/claims?source=Radio+Velm");
