@@ -60,7 +60,8 @@ record ArticleSearch(
         return Query.of("job", job, "run", run);
     }
 
-    private String query(int otherPage) {
+    /** What the address of another page of the same search says. */
+    public String query(int otherPage) {
         return Query.of(
                 "job",
                 job,
@@ -76,13 +77,5 @@ record ArticleSearch(
                 to,
                 "page",
                 otherPage == 1 ? null : otherPage);
-    }
-
-    public String newer() {
-        return query(page - 1);
-    }
-
-    public String older() {
-        return query(page + 1);
     }
 }

@@ -66,7 +66,8 @@ record ClaimSearch(
         return verdict != null || !text.isEmpty() || !source.isEmpty() || since != null;
     }
 
-    private String query(int otherPage) {
+    /** What the address of another page of the same search says. */
+    public String query(int otherPage) {
         return Query.of(
                 "job",
                 job,
@@ -80,13 +81,5 @@ record ClaimSearch(
                 since,
                 "page",
                 otherPage == 1 ? null : otherPage);
-    }
-
-    public String newer() {
-        return query(page - 1);
-    }
-
-    public String older() {
-        return query(page + 1);
     }
 }

@@ -35,17 +35,17 @@ final class ErrorPages {
 
     @ExceptionHandler
     Object notHere(NotHereException e, HttpServletRequest request) {
-        return told(request, HttpStatus.NOT_FOUND, "Not found", String.valueOf(e.getMessage()));
+        return told(request, HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
     Object noSuchAddress(HttpServletRequest request) {
-        return told(request, HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address.");
+        return told(isForMachines(request), HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler
     Object bad(BadRequestException e, HttpServletRequest request) {
-        return told(request, HttpStatus.BAD_REQUEST, "Not understood", String.valueOf(e.getMessage()));
+        return told(request, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
@@ -53,7 +53,6 @@ final class ErrorPages {
         return told(
                 request,
                 HttpStatus.METHOD_NOT_ALLOWED,
-                "Not allowed",
                 "What is at this address cannot be asked for by " + e.getMethod() + ".");
     }
 
@@ -62,11 +61,14 @@ final class ErrorPages {
     Object busy(BusyException e, HttpServletRequest request, HttpServletResponse response) {
         String message = String.valueOf(e.getMessage());
         if (!e.passes()) {
-            return told(request, HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be read", message);
+            return told(isForMachines(request), HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be read", message);
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        Object told =
-                told(request, HttpStatus.SERVICE_UNAVAILABLE, "A run is at work", message + " Come back in a minute.");
+        Object told = told(
+                isForMachines(request),
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "A run is at work",
+                message + " Come back in a minute.");
         if (told instanceof ModelAndView page) {
             page.addObject("latest", published.latest());
         }
@@ -76,19 +78,48 @@ final class ErrorPages {
     @ExceptionHandler
     Object failed(RuntimeException e, HttpServletRequest request) {
         LOG.error("{} could not be answered", request.getRequestURI().replaceAll("\\p{Cntrl}", " "), e);
-        return told(
-                request,
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "Something went wrong",
-                "This could not be shown. The log of the library tells what went wrong.");
+        return told(isForMachines(request), HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
-    private Object told(HttpServletRequest request, HttpStatus status, String title, String message) {
-        return told(SecurityConfiguration.FOR_MACHINES.matches(request), status, title, message);
+    private static boolean isForMachines(HttpServletRequest request) {
+        return SecurityConfiguration.FOR_MACHINES.matches(request);
     }
 
-    /** A page for people, or problem details. */
-    Object told(boolean forMachines, HttpStatus status, String title, String message) {
+    private Object told(HttpServletRequest request, HttpStatus status, String message) {
+        return told(isForMachines(request), status, title(status), message);
+    }
+
+    /** What is told where nothing but the status is known: a page for people, or problem details. */
+    Object told(boolean forMachines, HttpStatus status) {
+        return told(forMachines, status, title(status), message(status));
+    }
+
+    private static String title(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "Not understood";
+            case FORBIDDEN, METHOD_NOT_ALLOWED -> "Not allowed";
+            case NOT_FOUND -> "Not found";
+            case INTERNAL_SERVER_ERROR -> "Something went wrong";
+            default -> status.getReasonPhrase();
+        };
+    }
+
+    private static String message(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "What was sent could not be understood.";
+            case FORBIDDEN ->
+                "This was not done: it is for editors alone, or the form was open for too long. Open the page again and"
+                        + " try once more.";
+            case NOT_FOUND -> "There is nothing at this address.";
+            case NOT_ACCEPTABLE -> "What is at this address cannot be told in the form that was asked for.";
+            default ->
+                status.is5xxServerError()
+                        ? "This could not be shown. The log of the library tells what went wrong."
+                        : "This could not be done (" + status.value() + " " + status.getReasonPhrase() + ").";
+        };
+    }
+
+    private Object told(boolean forMachines, HttpStatus status, String title, String message) {
         if (forMachines) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
             problem.setTitle(title);

@@ -53,12 +53,4 @@ record RunSearch(
     public String query(int otherPage) {
         return Query.of("job", job, "from", from, "to", to, "page", otherPage == 1 ? null : otherPage);
     }
-
-    public String newer() {
-        return query(page - 1);
-    }
-
-    public String older() {
-        return query(page + 1);
-    }
 }

@@ -217,6 +217,9 @@ class LookUpApiTest {
         JsonNode problem = JSON.readTree(answer.body());
         assertThat(problem.path("status").asInt()).as(address).isEqualTo(status);
         assertThat(problem.path("title").asString("")).as(address).isNotBlank();
+        assertThat(problem.path("instance").asString(""))
+                .as("what was asked for")
+                .isEqualTo(address.replaceFirst("\\?.*", ""));
         assertThat(problem.path("detail").asString("")).as(address).contains(detail);
     }
 
