@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -24,14 +22,12 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /** The library as people use it, in a real browser without a screen. */
 @Tag("slow")
-@EnabledIf("isInstalled")
+@EnabledIf("org.factcheck.web.Chromium#isInstalled")
 class BrowserTest {
 
     private static final String PASSWORD = "correct horse battery";
@@ -43,40 +39,12 @@ class BrowserTest {
     private static ChromeDriver browser;
     private static Path downloads;
 
-    static boolean isInstalled() {
-        boolean installed = find("chromium").isPresent() && find("chromedriver").isPresent();
-        if (!installed) {
-            System.err.println(
-                    "SKIPPED: no browser (chromium, chromedriver) is installed, so nobody looked at the pages"
-                            + " of the report library. Install chromium and chromium-driver and run again.");
-        }
-        return installed;
-    }
-
-    private static Optional<Path> find(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .map(each -> Path.of(each).resolve(program))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     @BeforeAll
     static void openTheBrowser() throws Exception {
         library = OpenLibrary.of(root);
         downloads = Files.createDirectory(root.resolve("downloads"));
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(find("chromium").orElseThrow().toFile());
-        options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-extensions");
-        options.setExperimentalOption(
-                "prefs",
+        browser = Chromium.open(
                 Map.of("download.default_directory", downloads.toString(), "plugins.always_open_pdf_externally", true));
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(
-                                find("chromedriver").orElseThrow().toFile())
-                        .build(),
-                options);
     }
 
     @AfterAll
