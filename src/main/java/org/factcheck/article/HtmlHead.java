@@ -1,11 +1,16 @@
 package org.factcheck.article;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a web page says of itself: in its heading, in its {@code meta} elements, and in its JSON-LD. */
 final class HtmlHead {
+
+    private static final Pattern SITE_IN_TITLE =
+            Pattern.compile("(?:.*\\s|\\s*)[|–—·»:-]\\s+(?<name>(?=[^|–—·»]*\\p{L})[^|–—·»]{1,40})");
 
     private final Document document;
     private final JsonLd data;
@@ -34,7 +39,22 @@ final class HtmlHead {
 
     @Nullable
     String site() {
-        return firstOf(first("meta[property=og:site_name]"), data.publisher(), first("meta[name=application-name]"));
+        return firstOf(
+                first("meta[property=og:site_name]"),
+                data.publisher(),
+                first("meta[name=application-name]"),
+                siteInTitle());
+    }
+
+    /** "Bridge closed | News | The Daily Example": what stands last behind the page's own heading. */
+    private @Nullable String siteInTitle() {
+        String title = PageLine.fold(document.title());
+        String heading = title();
+        if (heading == null || !title.regionMatches(true, 0, heading, 0, heading.length())) {
+            return null;
+        }
+        Matcher site = SITE_IN_TITLE.matcher(title.substring(heading.length()));
+        return site.matches() ? site.group("name") : null;
     }
 
     @Nullable

@@ -22,7 +22,10 @@ final class Masthead {
             "latest world local breaking business sport sports opinion politics culture science technology tech health weather"
                     + " video videos live top more all national international regional europe uk us usa asia africa america"
                     + " middle east home homepage front page feed release releases conference room contact news today daily weekly press"
-                    + " tv agency review special your our this in on by from a");
+                    + " tv agency review special your our this in on by from a podcast podcasts audio photos pictures galleries"
+                    + " games puzzles crosswords newsletter newsletters jobs shop horoscopes life lifestyle style money finance"
+                    + " markets economy travel food cars motoring property celebrities showbiz entertainment music film films"
+                    + " books arts crime education environment climate columns events obituaries football racing society");
 
     private static final Set<String> SMALL_WORDS = words("the of and for de la");
     private static final int FEWEST_WORDS = 2;

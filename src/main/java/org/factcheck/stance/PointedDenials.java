@@ -15,9 +15,6 @@ import org.factcheck.passage.Statement;
  */
 final class PointedDenials {
 
-    /** The distance between a statement and its denial costs a little certainty. */
-    private static final double CARRIED_OVER = 0.9;
-
     private PointedDenials() {}
 
     static List<EvidenceStance> applyTo(List<EvidenceStance> stances, Statement claim) {
@@ -52,7 +49,6 @@ final class PointedDenials {
     }
 
     private static EvidenceStance denial(EvidenceStance stance, EvidenceStance denied) {
-        double probability = Math.rint(denied.probability() * CARRIED_OVER * 10_000) / 10_000;
         List<String> notes = new ArrayList<>(stance.notes());
         notes.add("A denial that points back to the passage at offset "
                 + denied.evidence().passage().start());
@@ -60,7 +56,7 @@ final class PointedDenials {
                 stance.evidence(),
                 stance.probabilities(),
                 Stance.REFUTES,
-                probability,
+                denied.probability(),
                 false,
                 true,
                 denied.evidence(),

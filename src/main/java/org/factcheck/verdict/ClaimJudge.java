@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.factcheck.claim.Claim;
 import org.factcheck.passage.Speech;
 import org.factcheck.stance.EvidenceStance;
@@ -125,7 +126,7 @@ public final class ClaimJudge {
         }
         weighed.sort(Comparator.comparing(WeighedEvidence::articleId)
                 .thenComparing(e -> e.stance().evidence().passage().start()));
-        return weighed;
+        return UnnamedVoices.toldApart(weighed);
     }
 
     private static ArticleFacts of(Map<String, ArticleFacts> facts, EvidenceStance stance) {
@@ -156,7 +157,7 @@ public final class ClaimJudge {
                         e.getKey(),
                         e.getValue().weight(),
                         isTestimony(e.getValue()),
-                        e.getValue().stance().denial(),
+                        isDenial(evidence, e.getKey(), stance),
                         articlesOf(evidence, e.getKey(), stance)))
                 .sorted(Comparator.comparingDouble(OriginWeight::weight)
                         .reversed()
@@ -168,13 +169,21 @@ public final class ClaimJudge {
         return !(evidence.stance().evidence().passage().speech() instanceof Speech.OwnVoice);
     }
 
+    private static boolean isDenial(List<WeighedEvidence> evidence, String origin, Stance stance) {
+        return of(evidence, origin, stance).anyMatch(e -> e.stance().denial());
+    }
+
     private static List<String> articlesOf(List<WeighedEvidence> evidence, String origin, Stance stance) {
+        return of(evidence, origin, stance)
+                .map(WeighedEvidence::articleId)
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
+    }
+
+    private static Stream<WeighedEvidence> of(List<WeighedEvidence> evidence, String origin, Stance stance) {
         return evidence.stream()
                 .filter(e -> e.weight() > 0
                         && e.origin().equals(origin)
-                        && e.stance().stance() == stance)
-                .map(WeighedEvidence::articleId)
-                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
+                        && e.stance().stance() == stance);
     }
 
     private static double score(Balance balance) {

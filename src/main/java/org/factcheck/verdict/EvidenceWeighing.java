@@ -83,7 +83,11 @@ final class EvidenceWeighing {
     private boolean counts(EvidenceStance stance) {
         return switch (stance.stance()) {
             case SUPPORTS -> stance.probability() >= settings.supportThreshold();
-            case REFUTES -> stance.probability() >= settings.refuteThreshold();
+            // Of a denial the words tell which side it is on; the higher threshold is for what the model alone takes
+            // for
+            // a contradiction.
+            case REFUTES ->
+                stance.probability() >= (stance.denial() ? settings.supportThreshold() : settings.refuteThreshold());
             case NEUTRAL -> false;
         };
     }

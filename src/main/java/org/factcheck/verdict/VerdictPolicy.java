@@ -31,7 +31,9 @@ final class VerdictPolicy {
     static final Rule ACCUSED_DENIES = new Rule(
             "What speaks for the claim is mostly what people say, and somebody explicitly denies it",
             (balance, settings) ->
-                    balance.support() > balance.contradiction() && balance.restsOnTestimony() && balance.isDenied(),
+                    (balance.support() > balance.contradiction() || balance.isContested(settings.conflictRatio()))
+                            && balance.restsOnTestimony()
+                            && balance.isDenied(),
             Verdict.CONFLICTING);
 
     static final Rule MORE_FOR = new Rule(

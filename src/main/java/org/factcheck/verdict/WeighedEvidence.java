@@ -36,6 +36,12 @@ public record WeighedEvidence(
         Objects.requireNonNull(origin, "origin");
     }
 
+    /** The same passage as the words of another origin. */
+    WeighedEvidence of(String otherOrigin) {
+        return new WeighedEvidence(
+                stance, source, published, articleTitle, articleFile, articleSha256, otherOrigin, weight, explanation);
+    }
+
     /** The article the passage stands in. */
     public String articleId() {
         return stance.evidence().passage().articleId();

@@ -1,5 +1,6 @@
 package org.factcheck.article;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.factcheck.passage.PassageSplitter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleReaderTest {
@@ -222,6 +224,26 @@ class ArticleReaderTest {
                         rejected -> assertThat(rejected.input().reason())
                                 .isEqualTo(
                                         "It is gone: it was listed, and then deleted or renamed. Put it back and run again."));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Bridge reopens - Lindholm Courier; Lindholm Courier",
+                "Bridge reopens | News | Lindholm Courier; Lindholm Courier",
+                "BRIDGE REOPENS – Haverly-Post; Haverly-Post",
+                "Bridge reopens: Lindholm Courier; Lindholm Courier",
+                "Bridge reopens; unknown source (a)",
+                "Lindholm Courier - Bridge reopens; unknown source (a)",
+                "Bridge reopens - 4/5; unknown source (a)",
+            })
+    void aWebPageIsOfTheSiteThatItsTitleEndsWith(String title, String source) throws IOException {
+        String page =
+                "<html><head><title>" + title + "</title></head><body><div>News Sport Culture Podcasts</div><main>"
+                        + "<h1>Bridge reopens</h1><p>The harbour bridge carried traffic again on Wednesday after nine months of"
+                        + " repairs.</p></main></body></html>";
+        assertThat(read("a.html", page.getBytes(UTF_8)).source().name()).isEqualTo(source);
     }
 
     private static void mark(boolean[] covered, TextSpan span) {

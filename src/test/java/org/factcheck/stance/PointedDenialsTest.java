@@ -23,7 +23,7 @@ class PointedDenialsTest {
         List<EvidenceStance> held = PointedDenials.applyTo(List.of(denial, statement), CLAIM);
         assertThat(held.get(1)).isEqualTo(statement);
         assertThat(held.get(0).stance()).isEqualTo(Stance.REFUTES);
-        assertThat(held.get(0).probability()).isEqualTo(0.81);
+        assertThat(held.get(0).probability()).isEqualTo(0.9);
         assertThat(held.get(0).denial()).isTrue();
         assertThat(held.get(0).pointsTo()).isEqualTo(statement.evidence());
         assertThat(held.get(0).bearing()).isEqualTo(statement.evidence());

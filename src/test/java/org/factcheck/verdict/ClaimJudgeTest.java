@@ -248,6 +248,44 @@ class ClaimJudgeTest {
     }
 
     @Test
+    void unnamedPeopleWhoContradictEachOtherInOneOutletAreNotOneVoice() {
+        give(article("a", "Courier"));
+        Judgement judged = judge(
+                stance("a", 0, Stance.SUPPORTS, 0.9, unnamed("a former manager")),
+                stance("a", 100, Stance.REFUTES, 0.8, unnamed("the owners' lawyer")),
+                stance("a", 200, Stance.REFUTES, 0.7, unnamed("a foreman")));
+        assertThat(judged.verdict()).isEqualTo(Verdict.CONFLICTING);
+        assertThat(judged.supporting()).containsExactly(new OriginWeight("Courier", 0.63, true, false, List.of("a")));
+        assertThat(judged.contradicting())
+                .as("several on the other side are one origin, too: nobody can check that they are several")
+                .containsExactly(new OriginWeight("the owners' lawyer (Courier)", 0.56, true, false, List.of("a")));
+        assertThat(judged.evidence())
+                .extracting(WeighedEvidence::origin)
+                .containsExactly("Courier", "the owners' lawyer (Courier)", "the owners' lawyer (Courier)");
+    }
+
+    @Test
+    void anOutletDoesNotAnswerForTheUnnamedWhoContradictIt() {
+        give(article("a", "Courier"));
+        Judgement judged = judge(
+                stance("a", 0, Stance.SUPPORTS, 0.6, own()),
+                stance("a", 100, Stance.REFUTES, 0.9, unnamed("two engineers")),
+                stance("a", 200, Stance.SUPPORTS, 0.7, unnamed("two engineers")));
+        assertThat(judged.supporting()).containsExactly(new OriginWeight("Courier", 0.6, false, false, List.of("a")));
+        assertThat(judged.contradicting())
+                .containsExactly(new OriginWeight("two engineers (Courier)", 0.63, true, false, List.of("a")));
+    }
+
+    @Test
+    void anOriginDeniesWhereOneOfItsPassagesIsADenial() {
+        give(article("a", "Courier"));
+        Judgement judged = judge(
+                stance("a", 0, Stance.REFUTES, 0.6, denies("Korvan")),
+                stance("a", 100, Stance.REFUTES, 0.9, named("Korvan")));
+        assertThat(judged.contradicting()).containsExactly(new OriginWeight("Korvan", 0.9, true, true, List.of("a")));
+    }
+
+    @Test
     void aPassageOfAnUnknownArticleIsAnError() {
         assertThatThrownBy(() -> judge(supports("z", 0.9, own())))
                 .isInstanceOf(IllegalStateException.class)

@@ -55,6 +55,10 @@ class EvidenceWeighingTest {
         assertThat(weigh(CLAIM, supports("a", 0.4999, own())).value()).isZero();
         assertThat(weigh(CLAIM, refutes("a", 0.6, own())).value()).isEqualTo(0.6);
         assertThat(weigh(CLAIM, refutes("a", 0.5999, own())).value()).isZero();
+        assertThat(weigh(CLAIM, refutes("a", 0.5, denies("Korvan"))).value())
+                .as("of a denial the words tell the side")
+                .isEqualTo(0.5);
+        assertThat(weigh(CLAIM, refutes("a", 0.4999, denies("Korvan"))).value()).isZero();
         Explanation nothing = weigh(CLAIM, neutral("a"));
         assertThat(nothing)
                 .isEqualTo(Explanation.of("Weight of a passage that says nothing certain enough of the claim", 0));

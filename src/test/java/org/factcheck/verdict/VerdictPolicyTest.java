@@ -57,6 +57,15 @@ class VerdictPolicyTest {
     }
 
     @Test
+    void anAccusationThatTheDenialHardlyOutweighsStandsBesideIt() {
+        assertThat(decide(said(0.15), denied(0.25))).isEqualTo(ACCUSED_DENIES);
+        assertThat(decide(said(0.0875), denied(0.25))).as("just the share").isEqualTo(ACCUSED_DENIES);
+        assertThat(decide(said(0.0874), denied(0.25))).isEqualTo(MORE_AGAINST);
+        assertThat(decide(said(0.15), seen(0.25))).as("no denial").isEqualTo(MORE_AGAINST);
+        assertThat(decide(seen(0.15), denied(0.25))).as("no testimony").isEqualTo(MORE_AGAINST);
+    }
+
+    @Test
     void aDenialDoesNotOutweighWhatAnOutletSawItself() {
         assertThat(decide(seen(0.9), denied(0.05))).isEqualTo(MORE_FOR);
         assertThat(decide(both(said(0.45), seen(0.45)), denied(0.05)))
