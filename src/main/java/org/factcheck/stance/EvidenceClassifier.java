@@ -41,7 +41,13 @@ public final class EvidenceClassifier {
     public EvidenceClassifier(StanceModel model, StatementReader statements) {
         this.model = model;
         this.statements = statements;
-        this.checks = List.of(new DenialCheck(), new QuantityCheck(), new SumCheck(), new DateCheck(), new RoleCheck());
+        this.checks = List.of(
+                new DenialCheck(),
+                new QuantityCheck(),
+                new SumCheck(),
+                new DateCheck(),
+                new RoleCheck(),
+                new PeriodCheck());
     }
 
     /**

@@ -70,7 +70,7 @@ record FigureAlignment(String claim, List<String> differences) {
             Quantity.Place other = place(each.given());
             boolean sameUnit = isBareNumber(claim, each.claimed())
                     && isBareNumber(passage, each.given())
-                    && each.claimed().sharesAWord(each.given());
+                    && each.claimed().isInUnitOf(each.given());
             int end = sameUnit ? old.figureEnd() : old.end();
             String words = passage.substring(other.start(), sameUnit ? other.figureEnd() : other.end());
             if (!claim.substring(old.start(), end).equalsIgnoreCase(words)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.factcheck.passage.TimeExpression;
 import org.factcheck.passage.TimeExpressions;
 
@@ -57,6 +58,13 @@ final class Quantities {
             "(?<words>\\b(?:(?<half>(?:one[- ])?half)|(?<parts>an?|one|two|three|four|five|seven|nine)[- ](?<part>"
                     + String.join("|", PARTS) + ")s?)) (?:of|the|all|its|their)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** "Less than a minute" is a figure; "a minute" alone seldom is. */
+    private static final Pattern ONE = Pattern.compile(
+            "\\b(?:(?<half>half )|(?=an? ))an? (?=(?:second|minute|hour|day|week|fortnight|month|year|decade|met(?:re|er)"
+                    + "|kilomet(?:re|er)|mile|foot|inch|lit(?:re|er)|kilo(?:gram)?|tonne|ton|hectare|acre"
+                    + "|percentage point)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, Double> VAGUE_SIZES = Map.of(
             "ten", 10.0,
             "dozen", 12.0,
@@ -91,6 +99,7 @@ final class Quantities {
         quantities.addShares();
         quantities.addVague();
         quantities.addSingle();
+        quantities.addOne();
         return new Figures(quantities.found, quantities.bare);
     }
 
@@ -184,6 +193,21 @@ final class Quantities {
                 addBare(NumberWords.value(matcher.group("first")));
             } else if (!isYear(matcher.group("first"), thing)) {
                 addBounded(NumberWords.value(matcher.group("first")), orMore, orLess, thing, matcher.start(), end);
+            }
+        }
+    }
+
+    private void addOne() {
+        Matcher matcher = ONE.matcher(text);
+        while (matcher.find()) {
+            int end = matcher.end() - 1;
+            String before = text.substring(0, matcher.start());
+            boolean bounded = Stream.of(MORE, LESS, ABOUT)
+                    .anyMatch(bound -> bound.matcher(before).find());
+            boolean half = matcher.group("half") != null;
+            if ((half || bounded) && !isTaken(matcher.start(), end)) {
+                CountedThing thing = CountedThing.behind(text, end, null);
+                addBounded(half ? 0.5 : 1, false, false, thing, matcher.start(), end);
             }
         }
     }

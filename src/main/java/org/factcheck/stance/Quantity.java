@@ -65,6 +65,11 @@ record Quantity(
         return unit.stream().anyMatch(other.unit::contains);
     }
 
+    /** Whether both are told in the same words, so that one number may take the place of the other. */
+    boolean isInUnitOf(Quantity other) {
+        return sharesAWord(other) && factorFrom(other).orElse(1) == 1;
+    }
+
     /** What turns a figure of the other into one of this unit; empty where the two measure different things. */
     private OptionalDouble factorFrom(Quantity other) {
         Optional<UnitOfMeasure> mine = UnitOfMeasure.among(unit);
@@ -76,9 +81,8 @@ record Quantity(
 
     /** Whether this can be claimed of what a passage gives as the other. */
     boolean canBe(Quantity other) {
-        OptionalDouble factor = sharesAWord(other) ? OptionalDouble.empty() : factorFrom(other);
-        double share = factor.isPresent() ? CONVERSION : ROUNDING;
-        double times = factor.orElse(1);
+        double times = factorFrom(other).orElse(1);
+        double share = times == 1 ? ROUNDING : CONVERSION;
         double slack = share * Math.max(Math.abs(low), Math.abs(times * other.low));
         return low <= times * other.mostFor(this) + slack && times * other.low <= high + slack;
     }
@@ -107,6 +111,11 @@ record Quantity(
     /** How many digits a figure is told to: the zeros at its end are none. */
     private static int digits(double value) {
         return Math.max(1, BigDecimal.valueOf(value).stripTrailingZeros().precision());
+    }
+
+    /** Whether it is a stretch of time. */
+    boolean isDuration() {
+        return UnitOfMeasure.among(unit).filter(UnitOfMeasure::isOfTime).isPresent();
     }
 
     /** Whether it is one figure, neither a range nor a bound. */

@@ -29,6 +29,7 @@ enum UnitOfMeasure {
     HECTOLITRE(Dimension.VOLUME, 100),
     HECTARE(Dimension.AREA, 1),
     ACRE(Dimension.AREA, 0.404_687_3),
+    SECOND(Dimension.TIME, 1 / 60.0),
     MINUTE(Dimension.TIME, 1),
     HOUR(Dimension.TIME, 60),
     DAY(Dimension.TIME, 1_440),
@@ -75,6 +76,7 @@ enum UnitOfMeasure {
             Map.entry("feet", FOOT),
             Map.entry("inche", INCH),
             Map.entry("lbs", LB),
+            Map.entry("sec", SECOND),
             Map.entry("hr", HOUR),
             Map.entry("min", MINUTE),
             Map.entry("km/h", KPH),
@@ -128,6 +130,10 @@ enum UnitOfMeasure {
     boolean measuresTheSameAs(UnitOfMeasure other) {
         double times = Math.max(factor, other.factor) / Math.min(factor, other.factor);
         return dimension == other.dimension && (dimension != Dimension.TIME || times <= FARTHEST);
+    }
+
+    boolean isOfTime() {
+        return dimension == Dimension.TIME;
     }
 
     /** A value in this unit, in the other. */

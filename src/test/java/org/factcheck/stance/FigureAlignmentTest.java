@@ -14,6 +14,7 @@ class FigureAlignmentTest {
             Close to 150,000 people had no work. | About 148,000 people were out of work. | About 148,000 people had no work.
             The town lost 54% of its boats.      | It lost 54 percent of its boats.       | The town lost 54 percent of its boats.
             The pipe runs for 5 miles.           | The pipe runs for 8 km.                | The pipe runs for 8 km.
+            Ida won less than a minute ahead.    | Ida won in two hours, 39 seconds ahead. | Ida won 39 seconds ahead.
             A third of the boats sank.           | 33 percent of the boats sank.          | 33 percent of the boats sank.
             It cost $5bn.                        | It cost 5 billion dollars.             | It cost 5 billion dollars.
             12 boats and 30 trucks burned.       | Twelve boats burned, 30 trucks too.    | Twelve boats and 30 trucks burned.
