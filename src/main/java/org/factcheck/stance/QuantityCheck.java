@@ -23,7 +23,7 @@ final class QuantityCheck implements StanceCheck {
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
-        Figures given = Quantities.figures(passage.reading());
+        Figures given = Quantities.figures(StepReading.of(claim.text(), passage.reading()));
         return claimed.stream()
                 .filter(each -> !given.mayMean(each))
                 .map(each -> difference(each, given.named()))

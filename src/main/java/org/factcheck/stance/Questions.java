@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the model is asked about one claim. A pair whose figures or days are written in different ways is asked
- * a second time with these made alike.
+ * a second time with these made alike, and with a change told as the step that the claim speaks of.
  */
 final class Questions {
 
@@ -49,20 +49,21 @@ final class Questions {
     }
 
     private int add(Text evidence, Text claim) {
-        Optional<FigureAlignment> figures = FigureAlignment.of(claim.words(), evidence.words());
+        String inSteps = StepReading.of(claim.words(), evidence.words());
+        Optional<FigureAlignment> figures = FigureAlignment.of(claim.words(), inSteps);
         String aligned = DateAlignment.of(
                 figures.map(FigureAlignment::claim).orElse(claim.words()),
                 claim.written(),
                 evidence.words(),
                 evidence.written());
-        boolean isAligned = !aligned.equals(claim.words());
+        boolean isAligned = !aligned.equals(claim.words()) || !inSteps.equals(evidence.words());
         questions.add(new Question(
                 pairs.size(),
                 isAligned,
                 figures.map(FigureAlignment::differences).orElse(List.of())));
         pairs.add(new StanceModel.Pair(evidence.words(), claim.words()));
         if (isAligned) {
-            pairs.add(new StanceModel.Pair(evidence.words(), aligned));
+            pairs.add(new StanceModel.Pair(inSteps, aligned));
         }
         return questions.size() - 1;
     }

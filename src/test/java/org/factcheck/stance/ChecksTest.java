@@ -64,6 +64,7 @@ class ChecksTest {
             A third of the boats sailed | 33 percent of the boats sailed
             It took 48 hours           | It took two days
             The pipe runs for 5 miles  | The pipe runs for 8 km
+            The staff grew by 20 people | The staff grew from 40 to 60 people
             It rose by 5 percentage points | It rose by 12 percent
             """)
     void aFigureThatCanBeMeantOrIsOfSomethingElseIsLeftToTheModel(String claim, String passage) {

@@ -30,6 +30,26 @@ class QuestionsTest {
     }
 
     @Test
+    void aChangeIsAskedAboutAsTheStepThatTheClaimSpeaksOf() {
+        Questions questions = new Questions();
+        Questions.Text passage = new Questions.Text("Turnout rose from 48 to 53 percent.", null);
+        int agrees = questions.ask(passage, new Questions.Text("Turnout rose by five percentage points.", null));
+        int differs = questions.ask(passage, new Questions.Text("Turnout rose by nine percentage points.", null));
+        assertThat(questions.pairs())
+                .extracting(StanceModel.Pair::evidence)
+                .containsExactly(
+                        "Turnout rose from 48 to 53 percent.",
+                        "Turnout rose by 5 percentage points.",
+                        "Turnout rose from 48 to 53 percent.",
+                        "Turnout rose by 5 percentage points.");
+        List<Questions.Answer> answers = questions.answers(List.of(AGAINST, FOR, FOR, FOR));
+        assertThat(answers.get(agrees)).isEqualTo(new Questions.Answer(FOR, AGAINST, List.of()));
+        assertThat(answers.get(differs))
+                .isEqualTo(new Questions.Answer(
+                        FOR.opposite(), FOR, List.of("claim: nine percentage points; source: 5 percentage points")));
+    }
+
+    @Test
     void aModelThatIsSurerOfTheContradictionKeepsItsAnswer() {
         assertThat(ask(FAR, Map.of(FAR, AGAINST, NEAR_ALIGNED, FOR)))
                 .isEqualTo(new Questions.Answer(AGAINST, AGAINST, List.of(DIFFERENCE)));
