@@ -29,17 +29,18 @@ final class Questions {
      * A pair that is asked.
      *
      * @param at its place among the pairs
-     * @param isAligned whether the pair with figures and days made alike follows it
+     * @param aligned how the pair with figures and days made alike, which follows it, differs from it, in words for the
+     *     analyst; empty where there is none
      * @param differences the figures that cannot hold at once
      */
-    private record Question(int at, boolean isAligned, List<String> differences) {}
+    private record Question(int at, List<String> aligned, List<String> differences) {}
 
     /**
      * What the model says of a pair, its figures compared by rule.
      *
      * @param probabilities what holds
      * @param plain what the model says of the pair as it stands
-     * @param notes the figures that differ, in words for the analyst
+     * @param notes the figures that differ, or what was read as what, in words for the analyst
      */
     record Answer(StanceProbabilities probabilities, StanceProbabilities plain, List<String> notes) {}
 
@@ -56,13 +57,19 @@ final class Questions {
                 claim.written(),
                 evidence.words(),
                 evidence.written());
-        boolean isAligned = !aligned.equals(claim.words()) || !inSteps.equals(evidence.words());
+        List<String> notes = new ArrayList<>();
+        if (!aligned.equals(claim.words())) {
+            notes.add("Compared as: “" + aligned + "”");
+        }
+        if (!inSteps.equals(evidence.words())) {
+            notes.add("Read as: “" + inSteps + "”");
+        }
         questions.add(new Question(
                 pairs.size(),
-                isAligned,
+                List.copyOf(notes),
                 figures.map(FigureAlignment::differences).orElse(List.of())));
         pairs.add(new StanceModel.Pair(evidence.words(), claim.words()));
-        if (isAligned) {
+        if (!notes.isEmpty()) {
             pairs.add(new StanceModel.Pair(inSteps, aligned));
         }
         return questions.size() - 1;
@@ -84,13 +91,13 @@ final class Questions {
 
     private static Answer answer(Question question, List<StanceProbabilities> all) {
         StanceProbabilities plain = all.get(question.at());
-        if (!question.isAligned()) {
+        if (question.aligned().isEmpty()) {
             return new Answer(plain, plain, List.of());
         }
         StanceProbabilities aligned = all.get(question.at() + 1);
         if (question.differences().isEmpty()) {
             boolean bearsOut = aligned.likeliest() == Stance.SUPPORTS && aligned.supports() > plain.supports();
-            return new Answer(bearsOut ? aligned : plain, plain, List.of());
+            return bearsOut ? new Answer(aligned, plain, question.aligned()) : new Answer(plain, plain, List.of());
         }
         if (aligned.likeliest() != Stance.SUPPORTS) {
             return new Answer(plain, plain, List.of());

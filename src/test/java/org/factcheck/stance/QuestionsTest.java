@@ -20,7 +20,7 @@ class QuestionsTest {
     @Test
     void whatIsBorneOutWithThePassagesOwnFiguresIsBorneOutWhereTheyAgree() {
         assertThat(ask(NEAR, Map.of(NEAR, SILENT, NEAR_ALIGNED, FOR)))
-                .isEqualTo(new Questions.Answer(FOR, SILENT, List.of()));
+                .isEqualTo(new Questions.Answer(FOR, SILENT, List.of("Compared as: “" + NEAR_ALIGNED + "”")));
     }
 
     @Test
@@ -43,7 +43,13 @@ class QuestionsTest {
                         "Turnout rose from 48 to 53 percent.",
                         "Turnout rose by 5 percentage points.");
         List<Questions.Answer> answers = questions.answers(List.of(AGAINST, FOR, FOR, FOR));
-        assertThat(answers.get(agrees)).isEqualTo(new Questions.Answer(FOR, AGAINST, List.of()));
+        assertThat(answers.get(agrees))
+                .isEqualTo(new Questions.Answer(
+                        FOR,
+                        AGAINST,
+                        List.of(
+                                "Compared as: “Turnout rose by 5 percentage points.”",
+                                "Read as: “Turnout rose by 5 percentage points.”")));
         assertThat(answers.get(differs))
                 .isEqualTo(new Questions.Answer(
                         FOR.opposite(), FOR, List.of("claim: nine percentage points; source: 5 percentage points")));
