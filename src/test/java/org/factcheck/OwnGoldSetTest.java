@@ -27,7 +27,10 @@ class OwnGoldSetTest {
     private static final List<String> VERDICTS = List.of("SUPPORTED", "REFUTED", "CONFLICTING", "NOT_ENOUGH_EVIDENCE");
 
     /** Below what was measured when it was set; it is raised as the job gets better. */
-    private static final double FLOOR = 0.34;
+    private static final double FLOOR = 0.49;
+
+    /** Fewer claims, so a few more may go wrong by chance. */
+    private static final double FLOOR_HELD_OUT = 0.40;
 
     @TempDir
     Path folder;
@@ -43,7 +46,7 @@ class OwnGoldSetTest {
     void theClaimsHeldOutAreJudgedRightAsOftenAsBefore() throws IOException {
         JsonNode figures = figures("held-out.csv");
         assertThat(figures.path("claims").asInt()).isEqualTo(71);
-        assertThat(figures.path("accuracy").asDouble()).isGreaterThanOrEqualTo(FLOOR);
+        assertThat(figures.path("accuracy").asDouble()).isGreaterThanOrEqualTo(FLOOR_HELD_OUT);
     }
 
     private JsonNode figures(String file) throws IOException {
