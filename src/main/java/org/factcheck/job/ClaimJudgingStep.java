@@ -94,11 +94,21 @@ final class ClaimJudgingStep implements StepExecutionListener, Partitioner {
     public Map<String, ExecutionContext> partition(int gridSize) {
         int count = claims.count(run.runId());
         int wanted = run.request().operations().workers().remote() ? RemotePartitions.number(count) : gridSize;
-        int partitions = Math.max(1, Math.min(wanted, count));
+        return stretches(count, wanted);
+    }
+
+    /**
+     * Stretches of whole chunks: the claims of a chunk are judged together, and one left over by itself makes the model's
+     * worst batch. Claims so few that no thread would have a chunk are judged one by one, so that all threads have some.
+     */
+    static Map<String, ExecutionContext> stretches(int claims, int wanted) {
+        int size = claims <= wanted ? 1 : JudgingConfiguration.CLAIMS_A_CHUNK;
+        int chunks = Math.max(1, (claims + size - 1) / size);
+        int partitions = Math.max(1, Math.min(wanted, chunks));
         Map<String, ExecutionContext> stretches = new HashMap<>();
         for (int i = 0; i < partitions; i++) {
-            int from = (int) ((long) count * i / partitions);
-            int to = (int) ((long) count * (i + 1) / partitions);
+            int from = chunks * i / partitions * size;
+            int to = Math.min(claims, chunks * (i + 1) / partitions * size);
             stretches.put(StretchJudging.name(from, to), new ExecutionContext());
         }
         return stretches;

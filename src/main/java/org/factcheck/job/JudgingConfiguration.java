@@ -50,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JudgingConfiguration {
 
     /** So many that their passages make batches of one length each, and so few that little is lost when a run is cut off. */
-    private static final int CLAIMS_A_CHUNK = 8;
+    static final int CLAIMS_A_CHUNK = 8;
 
     @Bean
     @StepScope

@@ -12,7 +12,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class LocalPartitionsConfiguration {
 
-    private static final int PARTITIONS_A_THREAD = 4;
+    /** The last ones are judged while other threads have nothing left to do, so they should be short. */
+    private static final int PARTITIONS_A_THREAD = 8;
 
     @Bean
     PartitionHandler partitions(Step judgePartition, RunRequest request, ThreadPoolTaskExecutor workers)

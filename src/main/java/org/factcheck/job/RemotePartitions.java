@@ -80,7 +80,8 @@ final class RemotePartitions extends AbstractPartitionHandler {
      * is without, and that few are lost with a worker.
      */
     static int number(int claims) {
-        int byChunk = (claims + CLAIMS_A_CHUNK - 1) / CLAIMS_A_CHUNK;
+        int size = JudgingConfiguration.CLAIMS_A_CHUNK;
+        int byChunk = (claims + size - 1) / size;
         return Math.min(byChunk, Math.max(ENOUGH_PARTITIONS, (claims + MOST_CLAIMS - 1) / MOST_CLAIMS));
     }
 
