@@ -27,6 +27,13 @@ final class ClaimPart {
 
     void appendTo(Element body, ClaimEntry entry) {
         Element section = Html.add(body, "div", "claim");
+        fill(section, entry);
+        if (LeastLength.isOverAPage(section)) {
+            section.addClass("over-a-page");
+        }
+    }
+
+    private void fill(Element section, ClaimEntry entry) {
         Html.add(section, "p", "number-of", "Claim " + entry.id());
         Element title = section.appendElement("h3").attr("id", entry.anchor()).text(entry.text());
         if (entry.text().length() > HEADLINE_LENGTH) {
