@@ -4,7 +4,6 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +64,7 @@ final class PdfReport {
         builder.usePdfUaAccessibility(true);
         builder.withProducer("factcheck");
         builder.useColorProfile(colourProfile());
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useSVGDrawer(new BarDrawer());
         loadNothing(builder);
         builder.usePDDocument(pdf);
         fonts.use(builder, pdf);
