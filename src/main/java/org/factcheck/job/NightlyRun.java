@@ -126,9 +126,10 @@ public final class NightlyRun {
         Instant now = Instant.now();
         try (StateLock lock = StateLock.take(request.stateFolder(), now);
                 JobLock jobLock = request.database().lock(request.job(), now);
-                Models models = loader.load(request)) {
+                ModelsAhead ahead = ModelsAhead.of(loader, request)) {
             Schema.bringOn(request.database());
             RunInput input = RunInput.read(request);
+            Models models = ahead.models();
             try (ConfigurableApplicationContext context = RunContext.open(request, input, models, jobLock, metrics)) {
                 return new NightlyRun(request, input, models, context, repeat).run(outcomes);
             } finally {
@@ -254,6 +255,7 @@ public final class NightlyRun {
             StandingVerdicts.forget(request);
         }
         LOG.info("Run {} begins.", run.runId());
+        ReportReady.begin();
         JobExecution execution = batch.startOrResume(run.runId());
         metrics.attempted(execution, steps);
         if (BatchRuns.isStopped(execution.getStatus())) {

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
@@ -54,6 +56,18 @@ final class PdfReport {
                 pdf.save(out);
             }
             return bookmarks.size();
+        }
+    }
+
+    /** Draws an empty report for nobody, after which everything that draws one is loaded. */
+    static void makeReady() throws IOException {
+        XRLog.setLoggingEnabled(false);
+        Report empty = new Report("", LocalDate.EPOCH, "", "", List.of(), List.of(), List.of(), Map.of(), null);
+        try (PDDocument pdf = new PDDocument();
+                PdfFonts fonts = new PdfFonts()) {
+            draw(() -> ReportDocument.of(empty, ReportLayout.of(List.of(), 1)), pdf, fonts);
+            EmptyArtifacts.remove(pdf);
+            pdf.save(OutputStream.nullOutputStream());
         }
     }
 

@@ -25,6 +25,16 @@ public final class ReportWriter {
     }
 
     /**
+     * Loads what draws a report, which else takes a second or two of the first one that is written. May be called on
+     * another thread while there is nothing to write yet.
+     *
+     * @throws IOException where the program lacks a file of its own
+     */
+    public static void makeReady() throws IOException {
+        PdfReport.makeReady();
+    }
+
+    /**
      * Writes verdicts.csv, evidence.csv, rejected.csv, the two claimreview files, report.pdf and, for many claims, its
      * further parts, and reads each of them back.
      *

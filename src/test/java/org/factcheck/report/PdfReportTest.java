@@ -58,6 +58,11 @@ class PdfReportTest {
         assertThat(failures(run.resolve("report.pdf"), flavour)).isEmpty();
     }
 
+    @Test
+    void whatDrawsItCanBeLoadedAhead() throws Exception {
+        ReportWriter.makeReady();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3a", "ua1"})
     void anEmptyReportIsValidToo(String flavour) throws Exception {
