@@ -77,6 +77,6 @@ final class ReportCheck {
 
     static ReportException broken(Path file, String what) {
         return new ReportException("The file " + file + " does not fit what was written: " + what
-                + ". Look whether the disk is full or another program writes there, then run again.");
+                + ". Look whether the disk is full or another program writes there.");
     }
 }

@@ -61,7 +61,7 @@ public final class ReportWriter {
         } catch (IOException e) {
             throw new ReportException(
                     "The outputs of " + report.runId() + " could not be written to " + folder + ": " + e
-                            + ". Make sure that the folder can be written to and the disk has room, then run again.",
+                            + ". Make sure that the folder can be written to and the disk has room.",
                     e);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
@@ -41,7 +42,8 @@ final class RecordedRun {
                         "kill", "-KILL", Long.toString(ProcessHandle.current().pid()))
                 .start();
         while (true) {
-            Thread.onSpinWait();
+            // Nothing that this thread would do comes after; turning round would keep others from killing it.
+            LockSupport.park();
         }
     }
 
