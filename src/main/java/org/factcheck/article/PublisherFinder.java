@@ -54,14 +54,14 @@ final class PublisherFinder {
 
     /** The publisher whose address this is; outside the register it goes by its domain. */
     Source atAddress(String url) {
-        return register.find(url).orElseGet(() -> Source.unregistered(SourceRegister.host(url)));
+        return register.find(url).orElseGet(() -> Source.unregistered(SourceRegister.hostOrAll(url)));
     }
 
     /** The address that the page gives of itself on a line of its own; null where it gives none. */
     static @Nullable String address(PageLayout layout) {
         for (PageLine line : layout.lines()) {
             Matcher matcher = ADDRESS.matcher(line.text());
-            if (matcher.matches()) {
+            if (matcher.matches() && !SourceRegister.host(matcher.group("url")).isEmpty()) {
                 return matcher.group("url");
             }
         }

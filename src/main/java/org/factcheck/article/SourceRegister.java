@@ -175,8 +175,14 @@ public final class SourceRegister {
     /** What a publisher outside the register is printed as: an address by its host, a name as it is. */
     static String spoken(String nameOrAddress) {
         return SCHEME.matcher(nameOrAddress.strip().toLowerCase(Locale.ROOT)).find()
-                ? host(nameOrAddress)
+                ? hostOrAll(nameOrAddress)
                 : nameOrAddress;
+    }
+
+    /** The host of an address; all of what is given as one where it has none ("http://."). */
+    static String hostOrAll(String address) {
+        String host = host(address);
+        return host.isEmpty() ? address : host;
     }
 
     private static String ascii(String host) {

@@ -182,6 +182,17 @@ class ArticleReaderTest {
                 .containsExactly("navigation", "photo caption", "foot of the page");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://.", "https:///harbour", "www.", "http://?page=7"})
+    void anAddressWithoutAHostNamesNoPublisher(String address) throws IOException {
+        Article article = read("a.txt", (STORY + "\n" + address + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(article.source().name()).isEqualTo("unknown source (a)");
+
+        Files.writeString(root.resolve("b.meta.yml"), "url: \"" + address + "\"\nsource: \"" + address + "\"\n");
+        Article known = read("b.txt", STORY.getBytes(StandardCharsets.UTF_8));
+        assertThat(known.source().name()).isEqualTo(address);
+    }
+
     @Test
     void whatIsNoArticleIsRejectedWithWhatToDo() throws IOException {
         assertThat(reasonAgainst("a.docx", new byte[] {1}))
