@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.factcheck.claim.Fragments;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days written out in a line: "4 March 2026", "March 4", "Feb. 24, 2023", "2026-03-04", "04.03.2026", "3/4/2026", "3/4/26". */
@@ -34,35 +35,41 @@ final class DateMentions {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    /** The month, a part of the year or whatever else stands in every text that holds the form. */
-    private record Form(Pattern pattern, Set<String> stems) {
+    /** What stands in every text that holds the form: the month, a part of the year or whatever else. */
+    private record Form(Pattern pattern, long @Nullable [] stems) {
         static Form of(Pattern pattern) {
-            return new Form(pattern, Stems.of(pattern.pattern()));
+            Set<String> stems = Stems.of(pattern.pattern());
+            return new Form(pattern, stems.isEmpty() ? null : STEMS.set(stems));
+        }
+
+        boolean mayStandIn(long[] held) {
+            return stems == null || Fragments.meet(held, stems);
         }
     }
 
-    private static final List<Form> FORMS = Stream.of(
-                    pattern(
-                            YEAR
-                                    + "-(?<month>\\d\\d)-(?<day>\\d\\d)(?=\\D|$)(?:T(?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?\\s?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?))?"),
-                    pattern("(?<![\\d/.])" + YEAR
-                            + "(?<mark>[/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/.])"),
-                    pattern("\\b(?<month>" + MONTH + ") " + DAY
-                            + " (?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?: (?:[A-Z]{2,5}|[+-]\\d{4}))?) " + YEAR + "\\b"),
-                    pattern("\\b" + DAY + "\\.?(?: of)?[ -](?<month>" + MONTH + "),?[ -]" + NAMED_YEAR),
-                    pattern("\\b(?<month>" + MONTH + ")[ -]" + DAY + "(?:,? |, ?|-)" + NAMED_YEAR),
-                    pattern("\\b" + YEAR + ",?[ -](?<month>" + MONTH + ")[ -]" + DAY + "(?![\\d:])"),
-                    pattern("(?<![\\d.])(?<day>[0-3]?\\d)\\. ?(?<month>[01]?\\d)\\. ?" + YEAR + "(?!\\d)"),
-                    pattern("(?<![\\d/-])(?<first>[0-3]?\\d)(?<mark>[/-])(?<second>[0-3]?\\d)\\k<mark>" + YEAR
-                            + "(?![\\d-])"),
-                    pattern("(?<![\\d/.-])(?<first>[0-3]?\\d)/(?<second>[0-3]?\\d)/" + SHORT_YEAR + "(?![\\d/-])"),
-                    pattern("(?<![\\d/.-])(?<day>[0-3]\\d)\\.(?<month>[01]\\d)\\." + SHORT_YEAR + "(?!\\d|\\.\\d)"),
-                    pattern("\\b" + DAY + "(?<mark>-(?=\\p{L}+-)| (?=\\p{L}+\\.? ['’]))(?<month>" + MONTH
-                            + ")(?:-| ['’])" + SHORT_YEAR + "\\b"),
-                    pattern("\\b" + DAY + "\\.?(?: of)? (?<month>" + MONTH + ")" + NO_YEAR),
-                    pattern("\\b(?<month>" + MONTH + ") " + DAY + "(?![\\d:]|,? (?:19|20)\\d\\d\\b" + WIRE_TIME + ")"))
-            .map(Form::of)
-            .toList();
+    private static final List<Pattern> PATTERNS = List.of(
+            pattern(
+                    YEAR
+                            + "-(?<month>\\d\\d)-(?<day>\\d\\d)(?=\\D|$)(?:T(?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?\\s?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?))?"),
+            pattern("(?<![\\d/.])" + YEAR + "(?<mark>[/.])(?<month>[01]?\\d)\\k<mark>(?<day>[0-3]?\\d)(?![\\d/.])"),
+            pattern("\\b(?<month>" + MONTH + ") " + DAY
+                    + " (?<time>\\d\\d:\\d\\d(?::\\d\\d)?(?: (?:[A-Z]{2,5}|[+-]\\d{4}))?) " + YEAR + "\\b"),
+            pattern("\\b" + DAY + "\\.?(?: of)?[ -](?<month>" + MONTH + "),?[ -]" + NAMED_YEAR),
+            pattern("\\b(?<month>" + MONTH + ")[ -]" + DAY + "(?:,? |, ?|-)" + NAMED_YEAR),
+            pattern("\\b" + YEAR + ",?[ -](?<month>" + MONTH + ")[ -]" + DAY + "(?![\\d:])"),
+            pattern("(?<![\\d.])(?<day>[0-3]?\\d)\\. ?(?<month>[01]?\\d)\\. ?" + YEAR + "(?!\\d)"),
+            pattern("(?<![\\d/-])(?<first>[0-3]?\\d)(?<mark>[/-])(?<second>[0-3]?\\d)\\k<mark>" + YEAR + "(?![\\d-])"),
+            pattern("(?<![\\d/.-])(?<first>[0-3]?\\d)/(?<second>[0-3]?\\d)/" + SHORT_YEAR + "(?![\\d/-])"),
+            pattern("(?<![\\d/.-])(?<day>[0-3]\\d)\\.(?<month>[01]\\d)\\." + SHORT_YEAR + "(?!\\d|\\.\\d)"),
+            pattern("\\b" + DAY + "(?<mark>-(?=\\p{L}+-)| (?=\\p{L}+\\.? ['’]))(?<month>" + MONTH + ")(?:-| ['’])"
+                    + SHORT_YEAR + "\\b"),
+            pattern("\\b" + DAY + "\\.?(?: of)? (?<month>" + MONTH + ")" + NO_YEAR),
+            pattern("\\b(?<month>" + MONTH + ") " + DAY + "(?![\\d:]|,? (?:19|20)\\d\\d\\b" + WIRE_TIME + ")"));
+
+    private static final Fragments STEMS = Fragments.inAnyCase(
+            PATTERNS.stream().flatMap(form -> Stems.of(form.pattern()).stream()).toList());
+
+    private static final List<Form> FORMS = PATTERNS.stream().map(Form::of).toList();
 
     private static final Pattern WEEKDAY =
             pattern("\\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b");
@@ -111,12 +118,12 @@ final class DateMentions {
     /** All days written in a text, in its order. */
     static List<DateMention> in(String text) {
         List<DateMention> found = new ArrayList<>();
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!holdsDigit(text)) {
             return found;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
+        long[] stems = STEMS.in(text);
         for (Form form : FORMS) {
-            if (!Stems.stand(form.stems(), lower)) {
+            if (!form.mayStandIn(stems)) {
                 continue;
             }
             Matcher matcher = form.pattern().matcher(text);
@@ -128,6 +135,17 @@ final class DateMentions {
         }
         found.sort(Comparator.comparingInt(DateMention::start));
         return found;
+    }
+
+    /** Whether a text may hold a date at all. */
+    static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= '9' ? c >= '0' : c >= '\u0080' && Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The day of the week that a text names first. */

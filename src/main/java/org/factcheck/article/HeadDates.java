@@ -3,7 +3,9 @@ package org.factcheck.article;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.article.DateMentions.DateMention;
@@ -24,7 +26,17 @@ final class HeadDates {
     private static final Pattern UPDATE = Pattern.compile("\\b(updat|modif|edited)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BARS = Pattern.compile("\\s*[|·•]\\s*");
+    private static final String BAR = "|·•";
     private static final int LONGEST_LABEL = 5;
+
+    /** How the words of this length and more begin that a date, its time and its labels may consist of. */
+    private static final Set<String> OPENINGS_OF_LONG_WORDS = Set.of(
+            ("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yes ele twe sec min mom"
+                            + " fir pub pos cre upl upd mod edi iss rel")
+                    .split(" "));
+
+    private static final int LONG_WORD = 6;
+    private static final int OPENING = 3;
 
     private static final Pattern COPYRIGHT_YEAR = Pattern.compile(
             "(?:©|\\(c\\)|\\bcopyright\\b)[^\\d]{0,40}(?:(?:19|20)\\d\\d ?[-–] ?)?(?<year>(?:19|20)\\d\\d)\\b",
@@ -47,15 +59,37 @@ final class HeadDates {
 
     /** Whether a line gives a date or a time and nothing else. */
     static boolean isDateLine(String line) {
-        return isBareDate(line) || BARS.matcher(line).find() && isDateAmongLabels(List.of(BARS.split(line)));
+        return isBareDate(line) || holdsBar(line) && isDateAmongLabels(List.of(BARS.split(line)));
     }
 
     private static boolean isBareDate(String line) {
-        if (line.length() > LONGEST_DATES) {
+        if (line.length() > LONGEST_DATES || saysMore(line)) {
             return false;
         }
         List<TextSpan> spans = spans(line);
         return !spans.isEmpty() && letters(without(spans, line)) <= 3;
+    }
+
+    private static boolean holdsBar(String line) {
+        return BAR.chars().anyMatch(bar -> line.indexOf(bar) >= 0);
+    }
+
+    /**
+     * Whether a line has a long word that no date consists of, as nearly every paragraph has: its first letters tell.
+     * Where the name of a zone may stand ("Reykjavik time") any word may be part of a date.
+     */
+    private static boolean saysMore(String line) {
+        int start = 0;
+        boolean more = false;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || !Character.isLetter(line.charAt(i))) {
+                more |= i - start >= LONG_WORD
+                        && !OPENINGS_OF_LONG_WORDS.contains(
+                                line.substring(start, start + OPENING).toLowerCase(Locale.ROOT));
+                start = i + 1;
+            }
+        }
+        return more && !line.toLowerCase(Locale.ROOT).contains("time");
     }
 
     /** "Lindholm Courier · 4 March 2026 · Ports" gives a date; a headline with a bar has no part that is a day alone. */

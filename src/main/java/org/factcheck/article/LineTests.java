@@ -22,9 +22,9 @@ final class LineTests {
 
     static Predicate<PageLine> whole(String regex) {
         Pattern pattern = Pattern.compile(regex, CASE_INSENSITIVE);
-        Openings openings = Openings.of(pattern);
+        int number = Glance.number(pattern);
         return line ->
-                openings.mayOpen(line.text()) && pattern.matcher(line.text()).matches();
+                line.glance().mayOpen(number) && pattern.matcher(line.text()).matches();
     }
 
     static Predicate<PageLine> found(String regex) {

@@ -1,7 +1,6 @@
 package org.factcheck.article;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from its first character (not code point) in the text
  * @param to the character after its last
  * @param opens whether nothing or a blank line stands above it
+ * @param quotes whether it holds a direct quotation: a page does not quote itself
+ * @param glance what one look at it tells of all expressions
  * @param element what the mark-up says it belongs to ("navigation"), null where it says nothing
  */
 record PageLine(
@@ -22,11 +23,13 @@ record PageLine(
         int from,
         int to,
         boolean opens,
+        boolean quotes,
+        Glance glance,
         @Nullable String element) {
 
-    private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"”’'»)\\]]*", Pattern.DOTALL);
-    private static final Pattern QUESTION = Pattern.compile(".*\\?[\"”’'»)\\]]*", Pattern.DOTALL);
-    private static final Pattern LIST_ITEM = Pattern.compile("([-–—•*▪●]|\\d{1,2}[.)]) .*", Pattern.DOTALL);
+    private static final String STOPS = ".!?…";
+    private static final String BEHIND_STOP = "\"”’'»)]";
+    private static final String BULLETS = "-–—•*▪●";
 
     private static final int PROSE_WORDS = 8;
     private static final int SURELY_PROSE_WORDS = 25;
@@ -55,11 +58,12 @@ record PageLine(
 
     static PageLine of(String text, int from, int to, @Nullable String element) {
         String lower = text.length() > LONGEST_FOLDED ? text : text.toLowerCase(Locale.ROOT);
-        return new PageLine(text, lower, countWords(text), from, to, false, element);
+        boolean quotes = text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('«') >= 0;
+        return new PageLine(text, lower, countWords(text), from, to, false, quotes, new Glance(text), element);
     }
 
     PageLine opening() {
-        return new PageLine(text, lower, words, from, to, true, element);
+        return new PageLine(text, lower, words, from, to, true, quotes, glance, element);
     }
 
     private static int countWords(String text) {
@@ -75,24 +79,31 @@ record PageLine(
     }
 
     boolean endsSentence() {
-        return SENTENCE_END.matcher(text).matches();
+        return STOPS.indexOf(lastBeforeMarks()) >= 0;
     }
 
+    /** The last character before the marks that may close a sentence behind its stop; a space where there is none. */
+    private char lastBeforeMarks() {
+        int last = text.length() - 1;
+        while (last >= 0 && BEHIND_STOP.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last < 0 ? ' ' : text.charAt(last);
+    }
+
+    /** Whether it opens with a bullet, or with a number of one or two digits and its stop or bracket. */
     boolean isListItem() {
-        return LIST_ITEM.matcher(text).matches();
-    }
-
-    /** Whether it holds a direct quotation: a page does not quote itself. */
-    boolean quotes() {
-        return text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('«') >= 0;
+        int mark = 0;
+        while (mark < Math.min(2, text.length()) && text.charAt(mark) >= '0' && text.charAt(mark) <= '9') {
+            mark++;
+        }
+        String marks = mark > 0 ? ".)" : BULLETS;
+        return mark + 1 < text.length() && marks.indexOf(text.charAt(mark)) >= 0 && text.charAt(mark + 1) == ' ';
     }
 
     /** Whether it reads like running text; a question of headline length does not. */
     boolean isProse() {
-        return words >= SURELY_PROSE_WORDS
-                || words >= PROSE_WORDS
-                        && endsSentence()
-                        && !QUESTION.matcher(text).matches();
+        return words >= SURELY_PROSE_WORDS || words >= PROSE_WORDS && endsSentence() && lastBeforeMarks() != '?';
     }
 
     /** Whether two lines say the same, capitals aside. */

@@ -36,7 +36,7 @@ final class Periods {
 
     static List<Period> in(String line) {
         List<Period> found = new ArrayList<>();
-        if (line.chars().noneMatch(Character::isDigit)) {
+        if (!DateMentions.holdsDigit(line)) {
             return found;
         }
         Matcher month = MONTH.matcher(line);

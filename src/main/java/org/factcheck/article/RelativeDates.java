@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.factcheck.article.PublicationDate.TimeOfDay;
+import org.factcheck.claim.Fragments;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that count from the moment a page was fetched: "2 days ago", "Yesterday, 14:05", "just now", "last Tuesday". */
@@ -39,8 +40,19 @@ final class RelativeDates {
     private static final Pattern LABEL =
             pattern("\\b(?:published|posted|updated|modified|released|issued|uploaded)\\b");
 
-    private static final Set<String> STEMS = Stems.of(String.join(
-            "|", AGO.pattern(), NOW.pattern(), YESTERDAY.pattern(), LAST_WEEKDAY.pattern(), LABEL.pattern()));
+    /** What stands in every text that one of the expressions fits, looked for all at once. */
+    private static final Fragments STEMS =
+            Fragments.inAnyCase(Stream.of(AGO, NOW, YESTERDAY, TODAY, LAST_WEEKDAY, BARE_WEEKDAY, LABEL)
+                    .flatMap(pattern -> Stems.of(pattern.pattern()).stream())
+                    .toList());
+
+    private static final long[] OF_AGO = stems(AGO);
+    private static final long[] OF_NOW = stems(NOW);
+    private static final long[] OF_YESTERDAY = stems(YESTERDAY);
+    private static final long[] OF_TODAY = stems(TODAY);
+    private static final long[] OF_LAST_WEEKDAY = stems(LAST_WEEKDAY);
+    private static final long[] OF_WEEKDAY = stems(BARE_WEEKDAY);
+    private static final long[] OF_LABEL = stems(LABEL);
 
     private RelativeDates() {}
 
@@ -85,26 +97,26 @@ final class RelativeDates {
      */
     static List<Relative> in(String line) {
         List<Relative> found = new ArrayList<>();
-        if (!mayHold(line)) {
+        long[] held = STEMS.in(line);
+        add(AGO, OF_AGO, held, line, found, RelativeDates::ago);
+        add(NOW, OF_NOW, held, line, found, matcher -> relative(matcher, Step.NOW, 0, null, null));
+        boolean today = Fragments.meet(held, OF_TODAY);
+        boolean weekday = Fragments.meet(held, OF_WEEKDAY);
+        if (!today && !weekday && !Fragments.meet(held, OF_YESTERDAY)) {
             return found;
         }
         TimeOfDay time = ClockTimes.first(line).orElse(null);
-        add(AGO, line, found, RelativeDates::ago);
-        add(NOW, line, found, matcher -> relative(matcher, Step.NOW, 0, null, null));
-        add(YESTERDAY, line, found, matcher -> relative(matcher, Step.DAYS, 1, null, time));
-        add(LAST_WEEKDAY, line, found, matcher -> weekday(matcher, Step.LAST_WEEKDAY, time));
-        if (time != null || LABEL.matcher(line).find()) {
-            add(TODAY, line, found, matcher -> relative(matcher, Step.DAYS, 0, null, time));
-            if (found.isEmpty() && DateMentions.in(line).isEmpty()) {
-                add(BARE_WEEKDAY, line, found, matcher -> weekday(matcher, Step.WEEKDAY, time));
-            }
+        add(YESTERDAY, OF_YESTERDAY, held, line, found, matcher -> relative(matcher, Step.DAYS, 1, null, time));
+        add(LAST_WEEKDAY, OF_LAST_WEEKDAY, held, line, found, matcher -> weekday(matcher, Step.LAST_WEEKDAY, time));
+        boolean labelled = time != null
+                || Fragments.meet(held, OF_LABEL) && LABEL.matcher(line).find();
+        if (labelled) {
+            add(TODAY, OF_TODAY, held, line, found, matcher -> relative(matcher, Step.DAYS, 0, null, time));
+        }
+        if (labelled && weekday && found.isEmpty() && DateMentions.in(line).isEmpty()) {
+            add(BARE_WEEKDAY, OF_WEEKDAY, held, line, found, matcher -> weekday(matcher, Step.WEEKDAY, time));
         }
         return found;
-    }
-
-    /** Whether a line holds the letters of an expression, or the digits or label that a bare day stands beside. */
-    private static boolean mayHold(String line) {
-        return line.chars().anyMatch(Character::isDigit) || Stems.stand(STEMS, line.toLowerCase(Locale.ROOT));
     }
 
     /** The date that an expression means on a page fetched then. What counts in weeks or more names no day. */
@@ -180,7 +192,20 @@ final class RelativeDates {
         return new Relative(matcher.start(), matcher.end(), step, count, weekday, time);
     }
 
-    private static void add(Pattern pattern, String line, List<Relative> found, Function<Matcher, Relative> reading) {
+    private static long[] stems(Pattern pattern) {
+        return STEMS.set(Stems.of(pattern.pattern()));
+    }
+
+    private static void add(
+            Pattern pattern,
+            long[] stems,
+            long[] held,
+            String line,
+            List<Relative> found,
+            Function<Matcher, Relative> reading) {
+        if (!Fragments.meet(held, stems)) {
+            return;
+        }
         Matcher matcher = pattern.matcher(line);
         while (matcher.find()) {
             found.add(reading.apply(matcher));

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
     private final @Nullable Pattern atStart;
-    private final @Nullable Openings openings;
+    private final int number;
     private final @Nullable Pattern anywhere;
-    private final Set<String> stems;
+    private final Glance.@Nullable Wanted stems;
 
     private Wording(String regex, int flags) {
         List<String> starting = new ArrayList<>();
@@ -27,9 +27,10 @@ final class Wording {
             (alternative.startsWith("^") ? starting : others).add(alternative);
         }
         atStart = starting.isEmpty() ? null : Pattern.compile(String.join("|", starting), flags);
-        openings = atStart == null ? null : Openings.of(atStart);
+        number = atStart == null ? -1 : Glance.number(atStart);
         anywhere = others.isEmpty() ? null : Pattern.compile(String.join("|", others), flags);
-        stems = Stems.of(String.join("|", others));
+        Set<String> needed = Stems.of(String.join("|", others));
+        stems = needed.isEmpty() ? null : Glance.want(needed);
     }
 
     /** Whose letters fit in capitals too. */
@@ -43,11 +44,10 @@ final class Wording {
 
     boolean isIn(PageLine line) {
         return atStart != null
-                        && openings != null
-                        && openings.mayOpen(line.text())
+                        && line.glance().mayOpen(number)
                         && atStart.matcher(line.text()).lookingAt()
                 || anywhere != null
-                        && Stems.stand(stems, line.lower())
+                        && (stems == null || line.glance().holds(stems))
                         && anywhere.matcher(line.text()).find();
     }
 }

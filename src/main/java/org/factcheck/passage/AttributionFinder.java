@@ -35,9 +35,7 @@ final class AttributionFinder {
             ReportingVerb verb = ReportingVerb.at(tokens, i);
             Attribution attribution = isAccordingTo(i)
                     ? accordingTo(i)
-                    : Patterns.match(tokens.get(i).lower(), "citing|quoting")
-                            ? citing(i)
-                            : verb == null ? null : of(verb, i);
+                    : isCiting(tokens.get(i).lower()) ? citing(i) : verb == null ? null : of(verb, i);
             if (attribution != null) {
                 found.add(attribution);
             }
@@ -50,6 +48,10 @@ final class AttributionFinder {
             addMarked(headline, found);
         }
         return found;
+    }
+
+    private static boolean isCiting(String word) {
+        return word.equals("citing") || word.equals("quoting");
     }
 
     private boolean isAccordingTo(int i) {

@@ -65,7 +65,9 @@ final class Cast {
     }
 
     private static void take(List<Token> run, Map<String, List<String>> names, List<String> bodies) {
-        if (run.isEmpty()) {
+        boolean oneWord =
+                run.size() == 1 && !SpeakerWords.BODY_NAMES.contains(run.get(0).withoutPossessive());
+        if (run.isEmpty() || oneWord) {
             return;
         }
         int first = 0;

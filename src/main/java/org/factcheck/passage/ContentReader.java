@@ -29,6 +29,8 @@ final class ContentReader {
     private final List<Token> tokens;
     private final Chain chain;
     private final Clause clause;
+    private @Nullable String raw;
+    private boolean isRead;
 
     ContentReader(String text, List<Token> tokens, Chain chain) {
         this.text = text;
@@ -88,8 +90,13 @@ final class ContentReader {
         return raw != null && Denials.denied(ContentSentence.bare(raw)) != null;
     }
 
+    /** What is said, as the sentence has it; null where no clause can be told apart. */
     private @Nullable String raw() {
-        return chain.extent().start() > 0 ? leading() : trailing();
+        if (!isRead) {
+            raw = chain.extent().start() > 0 ? leading() : trailing();
+            isRead = true;
+        }
+        return raw;
     }
 
     // --- "X said that P" ---

@@ -48,6 +48,8 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
             new Mend(text -> !text.isEmpty() && !endsInLetterOrStop(text), Pattern.compile("[\\s,:;—–-]+$"), ""),
             new Mend(text -> text.indexOf('.') >= 0, Pattern.compile("\\.$(?<!(?:[.\\s]\\p{L}|\\.)\\.)"), ""));
 
+    private static final String ALL_MARKS = "“”\"„«»‘’'";
+
     private static boolean holdsAnyOf(String marks, String text) {
         for (int i = 0; i < marks.length(); i++) {
             if (text.indexOf(marks.charAt(i)) >= 0) {
@@ -90,6 +92,11 @@ record ContentSentence(boolean quoted, boolean behindSpeaker) {
 
     /** A sentence in the article's own voice: what it denies, or what it gives as hearsay; null where it does neither. */
     static @Nullable String ofOwnVoice(String text, Mode mode) {
+        // Without its marks a text may hold what it did not hold with them.
+        boolean hearsay = holdsAnyOf(ALL_MARKS, text) || SpeechReader.mayBeHearsay(Sentence.folded(text));
+        if (mode != Mode.DENIES && !hearsay) {
+            return null;
+        }
         String said = bare(text);
         if (mode == Mode.DENIES) {
             String denied = Denials.denied(said);

@@ -56,8 +56,10 @@ final class Denials {
     /** Whether a statement holds the word that nearly every form has, or begins like those that may do without. */
     private static boolean mayDeny(String statement) {
         boolean it = statement.regionMatches(true, 0, "it ", 0, 3);
-        for (int i = statement.indexOf(' '); i >= 0 && !it; i = statement.indexOf(' ', i + 1)) {
-            it = statement.regionMatches(true, i - THAT.length(), THAT, 0, THAT.length());
+        for (int i = THAT.length(); i < statement.length() && !it; i++) {
+            it = statement.charAt(i) == ' '
+                    && Character.toLowerCase(statement.charAt(i - 1)) == 't'
+                    && statement.regionMatches(true, i - THAT.length(), THAT, 0, THAT.length());
         }
         return it;
     }

@@ -1,7 +1,8 @@
 package org.factcheck.passage;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.passage.ReportingVerb.Needs;
@@ -18,10 +19,8 @@ final class Idioms {
 
     private static final int LONGEST = 14;
 
-    /** How many letters of a word tell whether it may open an idiom: of 26 letters, or none behind a shorter word. */
-    private static final int OPENING = 3;
-
-    private static final int LETTERS = 27;
+    /** So many words are known by what they open; of yet another it is found out each time. */
+    private static final int MOST_WORDS = 20_000;
 
     /** What makes a statement untrue by calling it so. */
     static final String UNTRUE =
@@ -104,9 +103,8 @@ final class Idioms {
                                     + "|some|up to|between|at least|over|under|roughly|a (?:little|few|quarter|third|half)|zero|one|two|three|four|five"
                                     + "|six|seven|eight|nine|ten|\\w+teen|\\w+ty\\b)")));
 
-    /** The idioms by the letters they may open with, filled as words come up: hardly any word opens one. */
-    private static final AtomicReferenceArray<@Nullable List<Idiom>> BY_OPENING =
-            new AtomicReferenceArray<>(LETTERS * LETTERS * LETTERS);
+    /** The idioms by the word they may open with, filled as words come up: hardly any word opens one. */
+    private static final Map<String, List<Idiom>> BY_OPENING = new ConcurrentHashMap<>();
 
     private Idioms() {}
 
@@ -116,23 +114,17 @@ final class Idioms {
         return match.lookingAt() || match.hitEnd();
     }
 
-    /** The idioms that the first three letters of a word may open; all of them where these are no plain letters. */
+    /** The idioms that a word may open. */
     private static List<Idiom> openedBy(String word) {
-        int place = 0;
-        for (int i = 0; i < OPENING; i++) {
-            char c = i < word.length() ? word.charAt(i) : '`';
-            if (c < '`' || c > 'z') {
-                return ALL;
-            }
-            place = place * LETTERS + c - '`';
+        List<Idiom> known = BY_OPENING.get(word);
+        if (known != null) {
+            return known;
         }
-        List<Idiom> known = BY_OPENING.get(place);
-        if (known == null) {
-            String opening = word.substring(0, Math.min(OPENING, word.length()));
-            known = ALL.stream().filter(idiom -> mayOpen(idiom, opening)).toList();
-            BY_OPENING.set(place, known);
+        List<Idiom> opened = ALL.stream().filter(idiom -> mayOpen(idiom, word)).toList();
+        if (BY_OPENING.size() < MOST_WORDS) {
+            BY_OPENING.put(word, opened);
         }
-        return known;
+        return opened;
     }
 
     private static String statement(String participles) {
@@ -155,9 +147,8 @@ final class Idioms {
 
     /** The idiom that starts at a token; null where none does. */
     static @Nullable ReportingVerb at(List<Token> tokens, int index) {
-        String first = tokens.get(index).lower();
-        List<Idiom> possible = openedBy(first);
-        if (possible.isEmpty() || possible.stream().noneMatch(idiom -> mayOpen(idiom, first))) {
+        List<Idiom> possible = openedBy(tokens.get(index).lower());
+        if (possible.isEmpty()) {
             return null;
         }
         int end = index;

@@ -37,7 +37,7 @@ final class Readings {
             return name(utterance.speaker()) + " said: “" + withoutMarks(Sentence.folded(sentence.quote())) + "”";
         }
         boolean resolved = utterance.said() != null && utterance.said().start() < 12 && isReplaced(utterance);
-        String bare = Patterns.replaceFirst(named, "^[" + MARKS + "]+", "");
+        String bare = withoutOpeningMarks(named);
         boolean leans = !resolved
                 && LEANS.matcher(bare).matches()
                 && !STANDS_ALONE.matcher(bare).matches();
@@ -107,6 +107,14 @@ final class Readings {
         boolean company = SpeakerWords.isCompany(List.of(body.split(" ")));
         boolean common = body.contains(" ") && !company || body.equals("Kremlin") || body.equals("Pentagon");
         return common && !body.startsWith("the ") && !Patterns.match(body, ".*[’']s .*") ? "the " + body : body;
+    }
+
+    private static String withoutOpeningMarks(String text) {
+        int at = 0;
+        while (at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return text.substring(at);
     }
 
     private static String withoutMarks(String text) {

@@ -159,7 +159,7 @@ record ReportingVerb(String lemma, Needs needs, Mode mode, int words) {
     /** The verb that starts at a token; null where none does. */
     static @Nullable ReportingVerb at(List<Token> tokens, int index) {
         String word = tokens.get(index).lower();
-        if (Patterns.match(word, "call|calls|called")) {
+        if (word.startsWith("call") && Patterns.match(word, "call|calls|called")) {
             boolean on = index + 1 < tokens.size()
                     && Patterns.match(tokens.get(index + 1).lower(), "on|upon|for");
             return on ? new ReportingVerb("call on", Needs.NOTHING, Mode.ASSERTS, 2) : Idioms.at(tokens, index);

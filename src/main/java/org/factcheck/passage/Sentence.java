@@ -18,9 +18,17 @@ record Sentence(int block, Block.Kind kind, int start, int end, String quote) {
     /** The sentences of an article's body; a headline is one whatever stops it holds. */
     static List<Sentence> allOf(Article article, SentenceCutter cutter) {
         List<Sentence> sentences = new ArrayList<>();
+        String whole = article.text();
+        int to = 0;
+        int toCodePoint = 0;
         for (int i = 0; i < article.body().size(); i++) {
             Block block = article.body().get(i);
-            String text = article.substring(block.span());
+            // The blocks stand in the order of the text: each is counted to from the one before.
+            int from = whole.offsetByCodePoints(to, block.span().start() - toCodePoint);
+            to = whole.offsetByCodePoints(
+                    from, block.span().end() - block.span().start());
+            toCodePoint = block.span().end();
+            String text = whole.substring(from, to);
             int before = 0;
             int codePoint = block.span().start();
             for (SentenceCutter.Cut cut :

@@ -186,8 +186,8 @@ final class SentenceCutter {
     }
 
     static boolean isSpace(char c) {
-        if (c > ' ' && c < '\u007f') {
-            return false;
+        if (c < '\u0080') {
+            return c == ' ' || c >= '\t' && c <= '\r' || c >= '\u001c' && c <= '\u001f';
         }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }

@@ -2,16 +2,20 @@ package org.factcheck.passage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.factcheck.article.Article;
 import org.factcheck.article.Block;
+import org.factcheck.claim.Fragments;
 import org.factcheck.passage.Cast.Member;
 import org.factcheck.passage.Speech.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who speaks in each sentence of one article, in the order of its text. */
 final class SpeechReader {
+
+    private static final List<String> OF_HEARSAY = List.of("reported", "rumo", "said t");
+    private static final Fragments HEARSAY = Fragments.inAnyCase(OF_HEARSAY);
+    private static final long[] ANY_HEARSAY = HEARSAY.set(OF_HEARSAY);
 
     private final Article article;
     private final Outlets outlets;
@@ -147,8 +151,7 @@ final class SpeechReader {
 
     /** Whether a text holds the letters that every way of giving hearsay has: looking for these takes hardly any time. */
     static boolean mayBeHearsay(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("reported") || lower.contains("rumo") || lower.contains("said t");
+        return Fragments.meet(HEARSAY.in(text), ANY_HEARSAY);
     }
 
     /** A quotation whose speaker is named after its last sentence has that speaker from its first. */

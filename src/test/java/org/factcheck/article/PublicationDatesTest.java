@@ -183,4 +183,22 @@ class PublicationDatesTest {
     private PublicationDate ofPage(List<String> headLines, List<String> body) {
         return dates.ofPage(headLines, body, null, null);
     }
+
+    @Test
+    void aLineThatGivesADateAndNothingElseIsToldByItsWords() {
+        assertThat(List.of(
+                        "Wednesday, 22 February 2023, 12:30 Reykjavik time",
+                        "Published Thursday 2 November 2023 at 10:30 TIME",
+                        "Eleven minutes ago",
+                        "Last modified: December 3, 2025",
+                        "Publication date 4 March 2026, uploaded 5 March 2026",
+                        "Lindholm Courier · 4 March 2026 · Harbour"))
+                .allMatch(HeadDates::isDateLine);
+        assertThat(List.of(
+                        "4 March 2026 in Lindholm harbour",
+                        "Bridge closes 4 March 2026",
+                        "12 people were hurt on Wednesday",
+                        "Lindholm Courier · Harbour"))
+                .noneMatch(HeadDates::isDateLine);
+    }
 }
