@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Looks for many short strings in one pass over a text (the automaton of Aho and Corasick, 1975). Rules that fit hardly
@@ -22,10 +23,10 @@ public final class Fragments {
 
     private int classCount = 1;
 
-    /** For each state and class the state it leads to, and for each state the set of the fragments that end there. */
+    /** For each state and class the state it leads to, and for each state the places of the fragments that end there. */
     private int[] next = {};
 
-    private long[][] ending = {};
+    private int[][] ending = {};
 
     private Fragments(Collection<String> fragments, boolean anyCase) {
         this.anyCase = anyCase;
@@ -88,9 +89,8 @@ public final class Fragments {
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
             state = next[state * classCount + classes[text.charAt(i)]];
-            long[] here = ending[state];
-            if (here.length > 0) {
-                addAll(here, held);
+            for (int place : ending[state]) {
+                add(place, held);
             }
         }
         return held;
@@ -114,12 +114,6 @@ public final class Fragments {
         set[place >> 6] |= 1L << place;
     }
 
-    private static void addAll(long[] some, long[] set) {
-        for (int i = 0; i < set.length; i++) {
-            set[i] |= some[i];
-        }
-    }
-
     private void build(List<String> fragments) {
         int states = 1;
         for (String fragment : fragments) {
@@ -127,8 +121,8 @@ public final class Fragments {
             fragment.chars().forEach(this::classify);
         }
         next = new int[states * classCount];
-        ending = new long[states][];
-        Arrays.fill(ending, new long[0]);
+        ending = new int[states][];
+        Arrays.fill(ending, new int[0]);
         int used = 1;
         for (String fragment : fragments) {
             used = addPath(fragment, used);
@@ -154,8 +148,7 @@ public final class Fragments {
             }
             state = next[step];
         }
-        ending[state] = ending[state].length == 0 ? emptySet() : ending[state];
-        add(places.getOrDefault(fragment, 0), ending[state]);
+        ending[state] = new int[] {places.getOrDefault(fragment, 0)};
         return states;
     }
 
@@ -173,19 +166,11 @@ public final class Fragments {
                     next[step] = behind;
                 } else {
                     back[to] = behind;
-                    ending[to] = union(ending[to], ending[behind]);
+                    ending[to] = IntStream.concat(IntStream.of(ending[to]), IntStream.of(ending[behind]))
+                            .toArray();
                     open.add(to);
                 }
             }
         }
-    }
-
-    private long[] union(long[] one, long[] other) {
-        if (one.length == 0 || other.length == 0) {
-            return one.length == 0 ? other : one;
-        }
-        long[] both = one.clone();
-        addAll(other, both);
-        return both;
     }
 }

@@ -3,6 +3,7 @@ package org.factcheck.passage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.factcheck.passage.ReportingVerb.Needs;
@@ -18,6 +19,11 @@ final class Idioms {
     private static final String UNTRUTH = "call untrue";
 
     private static final int LONGEST = 14;
+
+    /** How many letters of a word tell whether it may open an idiom: of 26 letters, or none behind a shorter word. */
+    private static final int OPENING = 3;
+
+    private static final int LETTERS = 27;
 
     /** So many words are known by what they open; of yet another it is found out each time. */
     private static final int MOST_WORDS = 20_000;
@@ -103,8 +109,12 @@ final class Idioms {
                                     + "|some|up to|between|at least|over|under|roughly|a (?:little|few|quarter|third|half)|zero|one|two|three|four|five"
                                     + "|six|seven|eight|nine|ten|\\w+teen|\\w+ty\\b)")));
 
-    /** The idioms by the word they may open with, filled as words come up: hardly any word opens one. */
-    private static final Map<String, List<Idiom>> BY_OPENING = new ConcurrentHashMap<>();
+    /** The idioms by the letters they may open with, filled as words come up: hardly any word opens one. */
+    private static final AtomicReferenceArray<@Nullable List<Idiom>> BY_LETTERS =
+            new AtomicReferenceArray<>(LETTERS * LETTERS * LETTERS);
+
+    /** The idioms by the whole word, of words whose letters may open one. */
+    private static final Map<String, List<Idiom>> BY_WORD = new ConcurrentHashMap<>();
 
     private Idioms() {}
 
@@ -116,15 +126,39 @@ final class Idioms {
 
     /** The idioms that a word may open. */
     private static List<Idiom> openedBy(String word) {
-        List<Idiom> known = BY_OPENING.get(word);
+        List<Idiom> possible = openedByLettersOf(word);
+        if (possible.isEmpty()) {
+            return possible;
+        }
+        List<Idiom> known = BY_WORD.get(word);
         if (known != null) {
             return known;
         }
-        List<Idiom> opened = ALL.stream().filter(idiom -> mayOpen(idiom, word)).toList();
-        if (BY_OPENING.size() < MOST_WORDS) {
-            BY_OPENING.put(word, opened);
+        List<Idiom> opened =
+                possible.stream().filter(idiom -> mayOpen(idiom, word)).toList();
+        if (BY_WORD.size() < MOST_WORDS) {
+            BY_WORD.put(word, opened);
         }
         return opened;
+    }
+
+    /** The idioms that the first three letters of a word may open; all of them where these are no plain letters. */
+    private static List<Idiom> openedByLettersOf(String word) {
+        int place = 0;
+        for (int i = 0; i < OPENING; i++) {
+            char c = i < word.length() ? word.charAt(i) : '`';
+            if (c < '`' || c > 'z') {
+                return ALL;
+            }
+            place = place * LETTERS + c - '`';
+        }
+        List<Idiom> known = BY_LETTERS.get(place);
+        if (known == null) {
+            String opening = word.substring(0, Math.min(OPENING, word.length()));
+            known = ALL.stream().filter(idiom -> mayOpen(idiom, opening)).toList();
+            BY_LETTERS.set(place, known);
+        }
+        return known;
     }
 
     private static String statement(String participles) {
