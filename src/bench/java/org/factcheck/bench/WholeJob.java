@@ -22,6 +22,8 @@ final class WholeJob {
     /** As the files of jobs/deploy start it. */
     static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
 
+    private static final String COLLECTED_WITH_LITTLE_WORK = "-XX:+UseParallelGC";
+
     private static final long LOOKS_EVERY_MS = 50;
 
     private final Path jar;
@@ -62,6 +64,7 @@ final class WholeJob {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
                         QUICKLY_COMPILED,
+                        COLLECTED_WITH_LITTLE_WORK,
                         "-jar",
                         jar.toString(),
                         "run",
