@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.factcheck.passage.TimeExpression.Meaning;
+import org.factcheck.passage.TimeRule.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the expressions of time in English text and the days they mean. */
@@ -31,77 +32,76 @@ public final class TimeExpressions {
             List.of("one two three four five six seven eight nine ten eleven twelve".split(" "));
     private static final String NUMBER = "\\d{1,3}|an?|" + String.join("|", NUMBERS);
 
-    /** What a match means, given the day the text was written, if that is known. */
-    private interface Sense {
-        @Nullable
-        Meaning of(Matcher match, @Nullable LocalDate reference);
-    }
-
-    private record Rule(Pattern pattern, Sense sense) {}
-
     /** All forms; where several match at a place the longest counts, then the first here. */
-    private static final List<Rule> RULES = List.of(
-            rule("(?<y>" + YEAR + ")-(?<n>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])\\b", (m, r) -> iso(m)),
-            rule("(?<d>0?[1-9]|[12]\\d|3[01])\\.(?<n>0?[1-9]|1[0-2])\\.(?<y>" + YEAR + ")", (m, r) -> iso(m)),
-            rule(
+    private static final List<TimeRule> RULES = List.of(
+            TimeRule.years("(?<y>" + YEAR + ")-(?<n>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])\\b", (m, r) -> iso(m)),
+            TimeRule.years("(?<d>0?[1-9]|[12]\\d|3[01])\\.(?<n>0?[1-9]|1[0-2])\\.(?<y>" + YEAR + ")", (m, r) -> iso(m)),
+            TimeRule.months(
                     "(?<m>" + MONTH + ")\\s+(?<d>" + DAY + ")(?:" + TO + "(?<d2>" + DAY + "))?(?:,?\\s+(?<y>" + YEAR
                             + "))?",
                     TimeExpressions::days),
-            rule(
+            TimeRule.months(
                     "(?<d>" + DAY + ")(?:" + TO + "(?<d2>" + DAY + "))?\\s+(?:of\\s+)?(?<m>" + MONTH + ")(?:,?\\s+(?<y>"
                             + YEAR + "))?",
                     TimeExpressions::days),
-            rule(
+            TimeRule.months(
                     "(?<m>" + MONTH + ")\\s+(?<d>" + DAY + ")" + TO + "(?<m2>" + MONTH + ")\\s+(?<d2>" + DAY
                             + ")(?:,?\\s+(?<y>" + YEAR + "))?",
                     TimeExpressions::days),
-            rule(
+            TimeRule.months(
                     "(?<d>" + DAY + ")\\s+(?<m>" + MONTH + ")" + TO + "(?<d2>" + DAY + ")\\s+(?<m2>" + MONTH
                             + ")(?:,?\\s+(?<y>" + YEAR + "))?",
                     TimeExpressions::days),
-            rule(
+            TimeRule.months(
                     "(?<m>" + MONTH + ")(?:" + TO + "(?<m2>" + MONTH + "))?,?\\s+(?:of\\s+)?(?<y>" + YEAR + ")",
                     TimeExpressions::months),
-            rule(
+            TimeRule.months(
                     "(?<=\\b(?:in|since|during|until|till|by|of|from|between|throughout|early|late|mid-?|last|next|this) )"
                             + "(?<m>" + MONTH + ")(?:" + TO + "(?<m2>" + MONTH + "))?\\b",
                     TimeExpressions::months),
-            rule(
+            TimeRule.years(
                     "(?<=\\b(?:in|since|during|until|till|by|of|from|between|throughout|early|late|mid-?) )(?<y>" + YEAR
                             + ")(?:" + TO + "(?<y2>" + YEAR + "))?",
                     (m, r) -> years(m)),
-            rule("(?:(?<which>last|next|this)\\s+)?(?<w>" + WEEKDAY + ")", TimeExpressions::weekday),
-            rule("(?:(?<which>last|next|this|the previous)\\s+)(?<u>week|weekend|month|year)", TimeExpressions::unit),
-            rule(
+            TimeRule.of(
+                    Needs.WEEKDAY_NAMED,
+                    "(?:(?<which>last|next|this)\\s+)?(?<w>" + WEEKDAY + ")",
+                    TimeExpressions::weekday),
+            TimeRule.of(
+                    Needs.UNIT,
+                    "(?:(?<which>last|next|this|the previous)\\s+)(?<u>week|weekend|month|year)",
+                    TimeExpressions::unit),
+            TimeRule.of(
+                    Needs.NEAR,
                     "(?<t>the day before yesterday|yesterday|today|tonight|tomorrow|this morning|this afternoon|this evening"
                             + "|last night|overnight)",
                     TimeExpressions::near),
-            rule("(?<half>earlier|later)\\s+this\\s+(?<u>week|month|year)", TimeExpressions::halfOfThis),
-            rule(
+            TimeRule.of(
+                    Needs.THIS, "(?<half>earlier|later)\\s+this\\s+(?<u>week|month|year)", TimeExpressions::halfOfThis),
+            TimeRule.of(
+                    Needs.PAST,
                     "the\\s+(?:past|(?:last|previous)(?=\\s+\\w+\\s+\\w+s\\b))\\s+(?:(?<k>" + NUMBER
                             + ")\\s+)?(?<u>day|week|month|year)s?",
                     TimeExpressions::past),
-            rule(
+            TimeRule.months(
                     "(?<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:start|beginning|middle|end) of)[\\s-]+(?<m>" + MONTH
                             + ")(?:,?\\s+(?<y>" + YEAR + "))?",
                     TimeExpressions::partOfMonth),
-            rule(
+            TimeRule.of(
+                    Needs.DIGIT,
                     "(?<=\\b(?:on|by|until|since|from|before|after) )the\\s+(?<d>(?:[12]?\\d|3[01])(?:st|nd|rd|th))"
                             + "(?=\\s*(?:[.,;:!?)]|$|(?:and|at|in|to|when|but|with|as|it|he|she|they|we|the)\\b))",
                     TimeExpressions::dayOfMonth),
-            rule(
+            TimeRule.of(
+                    Needs.FOLLOWING,
                     "the\\s+(?:following|next|previous)\\s+(?:day|morning|evening|week|month|year)",
                     (m, r) -> new Meaning.Unknown()),
-            rule("(?<k>" + NUMBER + ")\\s+(?<u>day|week|month|year)s?" + "\\s+(?:ago|earlier)", TimeExpressions::ago));
+            TimeRule.of(
+                    Needs.AGO,
+                    "(?<k>" + NUMBER + ")\\s+(?<u>day|week|month|year)s?" + "\\s+(?:ago|earlier)",
+                    TimeExpressions::ago));
 
     private TimeExpressions() {}
-
-    private static Rule rule(String pattern, Sense sense) {
-        String bounded = pattern.startsWith("(?<=") ? pattern : "(?<![\\p{L}\\p{N}])" + pattern;
-        // A month keeps its capital, so that "may" and "march" are none.
-        boolean anyCase = !pattern.contains("Jan(");
-        return new Rule(Pattern.compile((anyCase ? "(?i)" : "") + bounded + "(?![\\p{L}\\p{N}])"), sense);
-    }
 
     /**
      * The expressions of time in a text, in its order, without overlap.
@@ -111,10 +111,14 @@ public final class TimeExpressions {
      */
     public static List<TimeExpression> find(String text, @Nullable LocalDate reference) {
         List<TimeExpression> all = new ArrayList<>();
-        for (Rule rule : RULES) {
-            Matcher match = rule.pattern.matcher(text);
+        Set<Needs> met = Needs.metBy(text);
+        for (TimeRule rule : RULES) {
+            if (!met.contains(rule.needs())) {
+                continue;
+            }
+            Matcher match = rule.pattern().matcher(text);
             while (match.find()) {
-                Meaning meaning = rule.sense.of(match, reference);
+                Meaning meaning = rule.sense().of(match, reference);
                 if (meaning != null) {
                     all.add(new TimeExpression(match.group(), match.start(), match.end(), meaning));
                 }
@@ -133,24 +137,20 @@ public final class TimeExpressions {
         StringBuilder dated = new StringBuilder();
         int from = 0;
         for (TimeExpression expression : find(text, null)) {
-            boolean day = expression.meaning() instanceof Meaning.Yearless
-                    && expression.words().chars().anyMatch(Character::isDigit);
-            if (day) {
+            if (expression.meaning() instanceof Meaning.Yearless days
+                    && expression.words().chars().anyMatch(Character::isDigit)) {
                 boolean monthFirst = Character.isLetter(expression.words().codePointAt(0));
                 dated.append(text, from, expression.end())
                         .append(monthFirst ? ", " : " ")
-                        .append(yearOf((Meaning.Yearless) expression.meaning(), reference));
+                        .append(nearest(days.first(), days.last(), reference)
+                                .end()
+                                .getYear());
                 from = expression.end();
                 // "on 24 Dec." at the end of a text: its stop was the sentence's too.
                 dated.append(from == text.length() && text.endsWith(".") ? "." : "");
             }
         }
         return dated.append(text.substring(from)).toString();
-    }
-
-    /** The year of the last day. */
-    private static int yearOf(Meaning.Yearless days, LocalDate reference) {
-        return nearest(days.first(), days.last(), reference).end().getYear();
     }
 
     private static List<TimeExpression> longestOf(List<TimeExpression> all) {

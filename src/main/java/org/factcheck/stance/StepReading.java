@@ -26,6 +26,7 @@ final class StepReading {
                     + "|improv\\p{L}+|slow(?:s|ed|ing)?|eas(?:es|ed|ing)|chang\\p{L}+|mov\\p{L}+)\\b[^.!?;]{0,60}$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FROM = Pattern.compile("\\bfrom ", Pattern.CASE_INSENSITIVE);
     private static final String WORDS_BETWEEN = "(?:[ -]?(?:%|[\\p{L}’'-]+)){0,5}?";
     private static final Pattern FORWARD = Pattern.compile(
             "\\bfrom (?<a>" + MONEY + NumberWords.BARE + ")" + WORDS_BETWEEN + ",? to (?<b>" + MONEY + NumberWords.BARE
@@ -68,6 +69,9 @@ final class StepReading {
 
     /** The passage as this claim is to be held against: unchanged where the claim speaks of no such step. */
     static String of(String claim, String passage) {
+        if (!FROM.matcher(passage).find()) {
+            return passage;
+        }
         List<Quantity> claimed = Quantities.of(claim);
         if (claimed.isEmpty()) {
             return passage;
