@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /** The rules by which lines of a page are kept out of the evidence, one list, tried from the top. */
 final class BoilerplateRules {
 
+    static final String MENU = "menu of the site";
     static final String DATE = "date of publication";
     static final String BYLINE = "by-line";
     static final String LIVE_BLOG_HEAD = "head of a live blog";
@@ -96,7 +97,7 @@ final class BoilerplateRules {
                                     "\\(?((additional |with )?reporting|writing|edited|editing|translated|compiled) (by|from) .*"
                                             + "|[^.]{3,100} contributed (reporting|to this (story|report|article))\\.?"))),
             rule(
-                    "menu of the site",
+                    MENU,
                     ANYWHERE,
                     NOTHING,
                     whole(
@@ -324,7 +325,7 @@ final class BoilerplateRules {
                     ANYWHERE,
                     MAY_END,
                     upTo(60, found("^[—–-]* ?(©|\\(c\\) |copyright\\b)|\\ball rights reserved\\b"))),
-            rule("menu of the site", FOOT, NOTHING, upTo(25, LineTests::isBarOfLinks)),
+            rule(MENU, FOOT, NOTHING, upTo(25, LineTests::isBarOfLinks)),
             rule(ADDRESS, FOOT, NOTHING, upTo(12, LineTests::isAddressOfOutlet)),
             rule("program code", ANYWHERE, NOTHING, found("^[\\w.$]+\\(.*\\);?$|^@media |^<!--|^function ?\\w*\\(")));
 

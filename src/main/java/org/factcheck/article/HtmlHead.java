@@ -27,7 +27,9 @@ final class HtmlHead {
             heading = document.selectFirst("h1");
         }
         if (heading != null && !heading.text().isBlank()) {
-            return PageLine.fold(heading.text());
+            String named = PageLine.fold(heading.text());
+            String behind = behindHeading(named);
+            return behind != null && isHeading(behind) ? behind : named;
         }
         String given = firstOf(data.headline(), first("meta[property=og:title]"));
         if (given != null) {
@@ -48,13 +50,26 @@ final class HtmlHead {
 
     /** "Bridge closed | News | The Daily Example": what stands last behind the page's own heading. */
     private @Nullable String siteInTitle() {
+        Element first = document.selectFirst("h1");
+        String heading = first == null ? title() : PageLine.fold(first.text());
+        String behind = heading == null ? null : behindHeading(heading);
+        // "The Example Diary: Bridge closed" over a heading "Bridge closed": the site goes before the article.
+        return behind != null && isHeading(behind) ? heading : behind;
+    }
+
+    /** What the title of the document has last behind a heading; null where it does not begin with it. */
+    private @Nullable String behindHeading(String heading) {
         String title = PageLine.fold(document.title());
-        String heading = title();
-        if (heading == null || !title.regionMatches(true, 0, heading, 0, heading.length())) {
+        if (heading.isEmpty() || !title.regionMatches(true, 0, heading, 0, heading.length())) {
             return null;
         }
         Matcher site = SITE_IN_TITLE.matcher(title.substring(heading.length()));
         return site.matches() ? site.group("name") : null;
+    }
+
+    private boolean isHeading(String text) {
+        return document.select("h2, h3").stream()
+                .anyMatch(each -> PageLine.fold(each.text()).equalsIgnoreCase(text));
     }
 
     @Nullable

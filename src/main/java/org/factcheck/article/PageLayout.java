@@ -71,6 +71,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
         private final List<PageLine> lines;
         private final List<@Nullable String> reasons = new ArrayList<>();
         private final List<Effect> effects = new ArrayList<>();
+        private int top;
         private int firstProse;
         private int headline = -1;
 
@@ -79,6 +80,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
         }
 
         PageLayout find(@Nullable String title) {
+            top = MastheadBlock.length(lines);
             firstProse = firstProse();
             applyRules();
             keepWhatOnlyPressReleasesEndWith();
@@ -97,7 +99,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
         }
 
         private int firstProse() {
-            for (int i = 0; i < lines.size(); i++) {
+            for (int i = top; i < lines.size(); i++) {
                 PageLine line = lines.get(i);
                 if (line.isProse()
                         && line.element() == null
@@ -190,10 +192,11 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
                 }
             }
             int longest = -1;
-            for (int i = 0; i < firstProse; i++) {
+            int fewest = top > 0 ? MastheadBlock.fewestHeadlineWords() : HEADLINE_WORDS;
+            for (int i = top; i < firstProse; i++) {
                 if (reasons.get(i) == null && !isSlogan(i)) {
                     int words = wordsBesideDate(lines.get(i));
-                    if (words >= HEADLINE_WORDS) {
+                    if (words >= fewest) {
                         return i;
                     }
                     longest = longest < 0 || words >= lines.get(longest).words() ? i : longest;

@@ -257,6 +257,53 @@ class ArticleReaderTest {
         assertThat(read("a.html", page.getBytes(UTF_8)).source().name()).isEqualTo(source);
     }
 
+    @Test
+    void aBlogWhoseNameIsItsFirstHeadingIsNoArticleOfThatTitle() throws IOException {
+        Article article = read("a.html", """
+                <html><head><title>The Quay Diary: Bridge reopens</title></head><body><h1>The Quay Diary</h1>
+                <p>Notes by Ida Kroon</p><h2>Bridge reopens</h2><p>The harbour bridge carried traffic again on Wednesday
+                after nine months of repairs.</p></body></html>
+                """.getBytes(UTF_8));
+        assertThat(article.title()).isEqualTo("Bridge reopens");
+        assertThat(article.source().name()).isEqualTo("The Quay Diary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "THE QUAY POST\nNews Business Sport Weather Log in\n\nBusiness\n\nBridge reopens after repairs",
+                "THE QUAY POST\nAll the news from the harbour\n\nBridge reopens after repairs",
+                "SURFACE\nReporting that goes below it. Funded by 640 members.\n\nBridge reopens after repairs",
+                "QUAY CITY FC - OFFICIAL SITE\nTickets | Shop | Club TV\n\nBridge reopens after repairs",
+                "The Bridge Reopens\nBy Ida Kroon\n\nBridge reopens after repairs",
+            })
+    void theNameOfTheOutletAndWhatStandsRightBelowItAreNoHeadline(String head) throws IOException {
+        Article article = read(
+                "a.txt",
+                (head + "\n\n4 March 2026\n\nThe harbour bridge carried traffic again on"
+                                + " Wednesday after nine months of repairs. The mayor cut a ribbon.\n")
+                        .getBytes(UTF_8));
+        assertThat(article.title()).isEqualTo("Bridge reopens after repairs");
+        assertThat(article.body().get(0).kind()).isEqualTo(Block.Kind.HEADLINE);
+        assertThat(article.substring(article.body().get(0).span())).isEqualTo("Bridge reopens after repairs");
+        assertThat(article.substring(article.body().get(1).span())).startsWith("The harbour bridge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Harbour Bridge Reopens Today\nTraffic rolls again over it\n\n4 March 2026",
+                "The Harbour Bridge Reopens Today\nBy Ida Kroon\n\n4 March 2026",
+            })
+    void aHeadlineWithALineBelowItStaysTheHeadline(String head) throws IOException {
+        Article article = read(
+                "a.txt",
+                (head + "\n\nThe harbour bridge carried traffic again on Wednesday after nine"
+                                + " months of repairs. The mayor cut a ribbon.\n")
+                        .getBytes(UTF_8));
+        assertThat(article.title()).startsWith("The Harbour Bridge Reopens");
+    }
+
     private static void mark(boolean[] covered, TextSpan span) {
         for (int i = span.start(); i < span.end(); i++) {
             assertThat(covered[i]).as("character %d stands in two parts", i).isFalse();
