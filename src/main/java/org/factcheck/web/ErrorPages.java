@@ -63,12 +63,15 @@ final class ErrorPages {
         if (!e.passes()) {
             return told(isForMachines(request), HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be read", message);
         }
+        // Process and path are the operator's business, not the readers'.
+        LOG.info("{} was put off: {}", request.getRequestURI().replaceAll("\\p{Cntrl}", " "), message);
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         Object told = told(
                 isForMachines(request),
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "A run is at work",
-                message + " Come back in a minute.");
+                "Pages that read the database wait until it has ended; what earlier runs published can be had. Come back"
+                        + " in a minute.");
         if (told instanceof ModelAndView page) {
             page.addObject("latest", published.latest());
         }
