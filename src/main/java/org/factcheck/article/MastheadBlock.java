@@ -13,7 +13,9 @@ final class MastheadBlock {
     private static final int MOST_LINES = 3;
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_MOTTO = 14;
-    private static final int FEWEST_HEADLINE_WORDS = 4;
+    /** How many words a headline below it has at least: there, section names are told from it by their place as well. */
+    static final int FEWEST_HEADLINE_WORDS = 4;
+
     private static final Pattern NAME = Pattern.compile(
             "(?:the )?\\p{Lu}[\\p{L}\\p{N}’'&.]*(?: (?:[-–|] )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.]*|of|the|and|for|in|on))*");
 
@@ -61,10 +63,5 @@ final class MastheadBlock {
             }
         }
         return false;
-    }
-
-    /** How many words a headline below it has at least: there, section names are told from it by their place as well. */
-    static int fewestHeadlineWords() {
-        return FEWEST_HEADLINE_WORDS;
     }
 }

@@ -192,7 +192,7 @@ record PageLayout(List<PageLine> lines, List<@Nullable String> reasons, int head
                 }
             }
             int longest = -1;
-            int fewest = top > 0 ? MastheadBlock.fewestHeadlineWords() : HEADLINE_WORDS;
+            int fewest = top > 0 ? MastheadBlock.FEWEST_HEADLINE_WORDS : HEADLINE_WORDS;
             for (int i = top; i < firstProse; i++) {
                 if (reasons.get(i) == null && !isSlogan(i)) {
                     int words = wordsBesideDate(lines.get(i));

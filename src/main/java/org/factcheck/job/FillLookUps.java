@@ -9,7 +9,10 @@ import org.flywaydb.core.api.callback.Event;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Fills the columns in that articles are found by and listed with, right after the last of them were added, before the version counts as reached. */
+/**
+ * Fills the columns that articles are found by and listed with, right after the last of them were added, before the
+ * version counts as reached.
+ */
 final class FillLookUps implements Callback {
 
     private static final MigrationVersion QUICK_LISTS = MigrationVersion.fromVersion("10");

@@ -36,7 +36,6 @@ final class RemotePartitions extends AbstractPartitionHandler {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BEFORE_ASKING_FOR_WORKERS = Duration.ofMinutes(1);
 
-    private static final int CLAIMS_A_CHUNK = 8;
     private static final int MOST_CLAIMS = 40;
     private static final int ENOUGH_PARTITIONS = 64;
     private static final int TRIES = 5;

@@ -23,12 +23,12 @@ final class PeriodCheck implements StanceCheck {
     @Override
     public Optional<Correction> check(
             Claim claim, Passage passage, @Nullable LocalDate published, StanceProbabilities probabilities) {
-        if (probabilities.likeliest() != Stance.REFUTES || !bothMeasure(claim.text(), passage.reading())) {
+        if (probabilities.likeliest() != Stance.REFUTES) {
             return Optional.empty();
         }
         List<TimeExpression> claimed = periods(claim.text(), claim.claimDate());
-        List<TimeExpression> given = periods(passage.reading(), published);
-        if (claimed.isEmpty() || given.isEmpty()) {
+        List<TimeExpression> given = claimed.isEmpty() ? List.of() : periods(passage.reading(), published);
+        if (given.isEmpty() || !bothMeasure(claim.text(), passage.reading())) {
             return Optional.empty();
         }
         boolean sameTime = claimed.stream().anyMatch(each -> given.stream().anyMatch(each::canMeet));

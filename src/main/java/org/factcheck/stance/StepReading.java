@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StepReading {
 
     private static final String MONEY = "(?:US\\$|[$€£])?";
+    private static final Pattern SIGN = Pattern.compile(MONEY);
 
     /** What changes: without such a verb before it, "from 5 to 7" is a range or a time. */
     private static final Pattern CHANGE = Pattern.compile(
@@ -179,8 +180,8 @@ final class StepReading {
     }
 
     private static String money(String figure) {
-        Matcher sign = Pattern.compile("^" + MONEY).matcher(figure);
-        return sign.find() ? sign.group() : "";
+        Matcher sign = SIGN.matcher(figure);
+        return sign.lookingAt() ? sign.group() : "";
     }
 
     private static @Nullable BigDecimal value(String figure) {

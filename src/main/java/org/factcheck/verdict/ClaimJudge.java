@@ -143,7 +143,7 @@ public final class ClaimJudge {
         Map<String, WeighedEvidence> heaviest = new TreeMap<>();
         for (WeighedEvidence each : evidence) {
             if (each.weight() > 0) {
-                heaviest.merge(each.origin(), each, (a, b) -> b.weight() > a.weight() ? b : a);
+                heaviest.merge(each.origin(), each, WeighedEvidence::heavier);
             }
         }
         return new Balance(side(heaviest, evidence, Stance.SUPPORTS), side(heaviest, evidence, Stance.REFUTES));

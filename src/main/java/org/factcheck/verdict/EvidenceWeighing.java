@@ -83,9 +83,7 @@ final class EvidenceWeighing {
     private boolean counts(EvidenceStance stance) {
         return switch (stance.stance()) {
             case SUPPORTS -> stance.probability() >= settings.supportThreshold();
-            // Of a denial the words tell which side it is on; the higher threshold is for what the model alone takes
-            // for
-            // a contradiction.
+            // Of a denial the words tell the side; the higher threshold is for contradictions the model alone sees.
             case REFUTES ->
                 stance.probability() >= (stance.denial() ? settings.supportThreshold() : settings.refuteThreshold());
             case NEUTRAL -> false;

@@ -31,7 +31,7 @@ final class UnnamedVoices {
         for (WeighedEvidence each : evidence) {
             if (each.weight() > 0) {
                 heaviest.computeIfAbsent(each.origin(), origin -> new TreeMap<>())
-                        .merge(voice(each), each, (a, b) -> b.weight() > a.weight() ? b : a);
+                        .merge(voice(each), each, WeighedEvidence::heavier);
             }
         }
         Map<Voice, String> names = new HashMap<>();

@@ -36,6 +36,11 @@ public record WeighedEvidence(
         Objects.requireNonNull(origin, "origin");
     }
 
+    /** The one of two that weighs more; of equals the first. */
+    static WeighedEvidence heavier(WeighedEvidence one, WeighedEvidence other) {
+        return other.weight > one.weight ? other : one;
+    }
+
     /** The same passage as the words of another origin. */
     WeighedEvidence of(String otherOrigin) {
         return new WeighedEvidence(

@@ -64,7 +64,7 @@ final class ErrorPages {
             return told(isForMachines(request), HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be read", message);
         }
         // Process and path are the operator's business, not the readers'.
-        LOG.info("{} was put off: {}", request.getRequestURI().replaceAll("\\p{Cntrl}", " "), message);
+        LOG.info("{} was put off: {}", address(request), message);
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         Object told = told(
                 isForMachines(request),
@@ -80,8 +80,13 @@ final class ErrorPages {
 
     @ExceptionHandler
     Object failed(RuntimeException e, HttpServletRequest request) {
-        LOG.error("{} could not be answered", request.getRequestURI().replaceAll("\\p{Cntrl}", " "), e);
+        LOG.error("{} could not be answered", address(request), e);
         return told(isForMachines(request), HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** As it may stand on one line of the log. */
+    private static String address(HttpServletRequest request) {
+        return request.getRequestURI().replaceAll("\\p{Cntrl}", " ");
     }
 
     private static boolean isForMachines(HttpServletRequest request) {
