@@ -23,6 +23,10 @@ record CountedThing(Set<String> stems, int end) {
     private static final Pattern PERCENTAGE_POINTS =
             Pattern.compile("[- ]?(?:percentage[- ]points?|percent[- ]points?|pp)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern AMERICAN_METRE = Pattern.compile("(met|lit)ers?$");
+    private static final Pattern PLURAL = Pattern.compile("(?:ies|y|(?<=ss|x|z|ch|sh|us)es|(?<![su])s)$");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+
     private static final Set<String> ENDS = Set.of(
             "a",
             "an",
@@ -153,7 +157,7 @@ record CountedThing(Set<String> stems, int end) {
                 break;
             }
             String given = word.group("word");
-            String lower = given.toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
+            String lower = POSSESSIVE.matcher(given.toLowerCase(Locale.ROOT)).replaceFirst("");
             boolean dollars = given.equals("US");
             if (ENDS.contains(lower) && !dollars
                     || NumberWords.isNumber(lower)
@@ -184,8 +188,8 @@ record CountedThing(Set<String> stems, int end) {
         if (one.length() <= 3) {
             return one;
         }
-        return one.replaceFirst("(met|lit)ers?$", "$1re")
-                .replaceFirst("(?:ies|y|(?<=ss|x|z|ch|sh|us)es|(?<![su])s)$", "")
-                .replaceFirst("e$", "");
+        String metric = AMERICAN_METRE.matcher(one).replaceFirst("$1re");
+        String singular = PLURAL.matcher(metric).replaceFirst("");
+        return singular.endsWith("e") ? singular.substring(0, singular.length() - 1) : singular;
     }
 }

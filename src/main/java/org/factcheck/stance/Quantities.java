@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.factcheck.claim.RecentlyUsed;
 import org.factcheck.passage.TimeExpression;
 import org.factcheck.passage.TimeExpressions;
 
@@ -74,6 +75,9 @@ final class Quantities {
             "million", 1e6,
             "billion", 1e9);
 
+    /** A claim's figures are asked for with each of its passages, and a passage's by each check. */
+    private static final RecentlyUsed<String, Figures> RECENT = new RecentlyUsed<>(1_000, Quantities::read);
+
     private final String text;
     private final boolean[] taken;
     private final List<Quantity> found = new ArrayList<>();
@@ -91,6 +95,10 @@ final class Quantities {
 
     /** All figures of a text, also those behind which nothing is named. */
     static Figures figures(String text) {
+        return RECENT.get(text);
+    }
+
+    private static Figures read(String text) {
         Quantities quantities = new Quantities(text);
         for (TimeExpression time : TimeExpressions.find(text, null)) {
             quantities.take(time.start(), time.end());

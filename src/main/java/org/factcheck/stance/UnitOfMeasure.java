@@ -1,5 +1,6 @@
 package org.factcheck.stance;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,10 @@ enum UnitOfMeasure {
             Map.entry("mw", MEGAWATT),
             Map.entry("gw", GIGAWATT));
 
+    private static final Map<String, UnitOfMeasure> OWN_NAMES = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    unit -> CountedThing.stem(unit.name().toLowerCase(Locale.ROOT)), unit -> unit));
+
     private final Dimension dimension;
     private final double factor;
 
@@ -114,13 +119,7 @@ enum UnitOfMeasure {
         if (other != null) {
             return Optional.of(other);
         }
-        for (UnitOfMeasure unit : values()) {
-            String name = unit.name().toLowerCase(Locale.ROOT);
-            if (CountedThing.stem(name).equals(stem)) {
-                return Optional.of(unit);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(OWN_NAMES.get(stem));
     }
 
     /**

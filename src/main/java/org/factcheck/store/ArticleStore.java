@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.factcheck.article.Article;
+import org.factcheck.claim.RecentlyUsed;
 import org.factcheck.evidence.PassageLookup;
 import org.factcheck.passage.Passage;
 import org.factcheck.store.LookUps.FoundBy;

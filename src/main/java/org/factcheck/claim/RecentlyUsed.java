@@ -1,8 +1,10 @@
-package org.factcheck.store;
+package org.factcheck.claim;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the values used last, up to a number of them, and loads the others when they are asked for. */
 public final class RecentlyUsed<K, V> {
@@ -10,7 +12,11 @@ public final class RecentlyUsed<K, V> {
     private final Function<K, V> load;
     private final Map<K, V> kept;
 
-    /** Keeps at most this many values. */
+    /**
+     * Keeps at most this many values.
+     *
+     * @param load gives the value of a key, always the same; two threads that want one at once may both load it
+     */
     public RecentlyUsed(int most, Function<K, V> load) {
         this.load = load;
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -23,13 +29,21 @@ public final class RecentlyUsed<K, V> {
         };
     }
 
-    /** The value of a key. Threads wait for each other. */
-    public synchronized V get(K key) {
-        V value = kept.get(key);
+    /** The value of a key. No thread waits while another one loads. */
+    public V get(K key) {
+        V value = keptFor(key);
         if (value == null) {
-            value = load.apply(key);
-            kept.put(key, value);
+            value = Objects.requireNonNull(load.apply(key));
+            keep(key, value);
         }
         return value;
+    }
+
+    private synchronized @Nullable V keptFor(K key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(K key, V value) {
+        kept.put(key, value);
     }
 }
