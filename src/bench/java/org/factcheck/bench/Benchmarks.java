@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import org.factcheck.job.JudgingRatio;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -104,21 +103,26 @@ public final class Benchmarks {
     }
 
     /** The first round warms the machine up and is not counted; each round judges other claims. */
-    private void judgingRatio() throws IOException, InterruptedException, ExecutionException {
+    private void judgingRatio() throws IOException, InterruptedException {
         Corpus corpus = new Corpus(SEED);
         Path articles = work.resolve("ratio-articles");
         corpus.writeArticles(articles, RATIO_ARTICLES);
         int threads = Runtime.getRuntime().availableProcessors();
-        List<JudgingRatio.Measured> measured = new ArrayList<>();
+        List<String> command = new ArrayList<>(WholeJob.java());
+        command.addAll(List.of(
+                "-classpath",
+                System.getProperty("java.class.path"),
+                JudgingRatio.class.getName(),
+                Integer.toString(threads),
+                articles.toString(),
+                work.toString()));
         for (int round = 0; round < RATIO_ROUNDS; round++) {
             Path claims = work.resolve("claims-" + round + ".csv");
             corpus.writeClaims(claims, RATIO_CLAIMS, RATIO_ARTICLES, round * RATIO_CLAIMS);
-            Path output = work.resolve("ratio-" + round);
-            JudgingRatio.Measured each = JudgingRatio.measure(articles, claims, output, threads);
-            if (round > 0) {
-                measured.add(each);
-            }
+            command.add(claims.toString());
         }
+        List<JudgingRatio.Measured> all = JudgingRatio.read(printed(command));
+        List<JudgingRatio.Measured> measured = all.subList(1, RATIO_ROUNDS);
         out.println("| judgeClaims against the bare loop | pairs | judgeClaims s | bare loop s | ratio |");
         out.println("|---|---|---|---|---|");
         for (JudgingRatio.Measured each : measured) {
@@ -139,6 +143,18 @@ public final class Benchmarks {
                 .findFirst()
                 .orElse(Double.NaN);
         out.printf(Locale.ROOT, "| median | | | | %.2f |%n%n", median);
+    }
+
+    private List<String> printed(List<String> command) throws IOException, InterruptedException {
+        Path printed = work.resolve("printed.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed: " + Files.readString(printed));
+        }
+        return Files.readAllLines(printed);
     }
 
     private void wholeJobs(Path jar) throws IOException, InterruptedException {

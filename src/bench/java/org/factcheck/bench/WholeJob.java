@@ -17,12 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the program's own jar as an operator would, on a fresh output folder, and tells what that took. */
 final class WholeJob {
 
-    private static final String HEAP = "-Xmx1g";
-
     /** As the files of jobs/deploy start it. */
     static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
 
-    private static final String COLLECTED_WITH_LITTLE_WORK = "-XX:+UseParallelGC";
+    /** The same with the collector that those files choose for runs. */
+    static final List<String> AS_DEPLOYED = List.of("-Xmx1g", QUICKLY_COMPILED, "-XX:+UseParallelGC");
 
     private static final long LOOKS_EVERY_MS = 50;
 
@@ -58,13 +57,18 @@ final class WholeJob {
         return taken;
     }
 
+    /** The Java of this process, as the files of jobs/deploy start it for a run. */
+    static List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(AS_DEPLOYED);
+        return command;
+    }
+
     private Taken once(Scenario scenario, Path folder, String date) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        QUICKLY_COMPILED,
-                        COLLECTED_WITH_LITTLE_WORK,
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of(
                         "-jar",
                         jar.toString(),
                         "run",
@@ -75,7 +79,8 @@ final class WholeJob {
                         "--out",
                         folder.resolve("out").toString(),
                         "--date",
-                        date)
+                        date));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("printed-" + date + ".txt").toFile())
                 .start();

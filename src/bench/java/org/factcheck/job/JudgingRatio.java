@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,7 @@ import org.factcheck.evidence.MiniLmEmbedder;
 import org.factcheck.report.CsvProfile;
 import org.factcheck.report.ReportSettings;
 import org.factcheck.stance.Calibration;
+import org.factcheck.stance.IdleThreads;
 import org.factcheck.stance.OnnxStanceModel;
 import org.factcheck.stance.Stance;
 import org.factcheck.stance.StanceModel;
@@ -33,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JudgingRatio {
 
     private static final int BATCH = 32;
+    private static final String MEASURED = "measured ";
 
     private JudgingRatio() {}
 
@@ -51,11 +54,43 @@ public final class JudgingRatio {
     }
 
     /**
+     * Measures in this process, which is started like the job itself, and prints a line for each file of claims: the pairs,
+     * and the milliseconds of the step and of the bare loop. {@link #read} reads them.
+     *
+     * @param args the threads, the folder of articles, a folder to work in, and the files of claims
+     */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        for (String claims : Arrays.asList(args).subList(3, args.length)) {
+            Path file = Path.of(claims);
+            Path output = Path.of(args[2]).resolve("out-of-" + file.getFileName());
+            Measured measured = measure(Path.of(args[1]), file, output, Integer.parseInt(args[0]));
+            System.out.printf(
+                    "%s%d %d %d%n",
+                    MEASURED,
+                    measured.pairs(),
+                    measured.judging().toMillis(),
+                    measured.bare().toMillis());
+        }
+    }
+
+    /** What {@link #main} printed, file by file. */
+    public static List<Measured> read(List<String> printed) {
+        return printed.stream()
+                .filter(line -> line.startsWith(MEASURED))
+                .map(line -> line.substring(MEASURED.length()).split(" "))
+                .map(figures -> new Measured(
+                        Integer.parseInt(figures[0]),
+                        Duration.ofMillis(Long.parseLong(figures[1])),
+                        Duration.ofMillis(Long.parseLong(figures[2]))))
+                .toList();
+    }
+
+    /**
      * Judges all claims of a file in a fresh output folder, then asks the model the same again.
      *
      * @param threads as many for both
      */
-    public static Measured measure(Path articles, Path claims, Path output, int threads)
+    private static Measured measure(Path articles, Path claims, Path output, int threads)
             throws IOException, InterruptedException, ExecutionException {
         try (MiniLmEmbedder embedder = MiniLmEmbedder.load();
                 OnnxStanceModel model = OnnxStanceModel.load(BATCH)) {
@@ -79,7 +114,8 @@ public final class JudgingRatio {
         long begun = System.nanoTime();
         try {
             List<Future<?>> all = new ArrayList<>();
-            batches.forEach(batch -> all.add(pool.submit(() -> model.classify(batch))));
+            IdleThreads idle = IdleThreads.of(pool);
+            batches.forEach(batch -> all.add(pool.submit(() -> model.classify(batch, idle))));
             for (Future<?> each : all) {
                 each.get();
             }
@@ -131,8 +167,13 @@ public final class JudgingRatio {
 
         @Override
         public List<StanceProbabilities> classify(List<Pair> pairs) {
+            return classify(pairs, IdleThreads.NONE);
+        }
+
+        @Override
+        public List<StanceProbabilities> classify(List<Pair> pairs, IdleThreads idle) {
             batches.add(List.copyOf(pairs));
-            return model.classify(pairs);
+            return model.classify(pairs, idle);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.factcheck.job;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.util.function.IntConsumer;
+import org.factcheck.stance.IdleThreads;
 import org.factcheck.store.ArticleStore;
 import org.factcheck.store.CachedEmbedder;
 import org.factcheck.store.CachedStanceModel;
@@ -131,8 +132,12 @@ class JudgingConfiguration {
 
     @Bean(destroyMethod = "")
     CachedStanceModel stanceModel(
-            Models models, JdbcClient database, PlatformTransactionManager transactions, RunMetrics metrics) {
-        return new CachedStanceModel(models.stance(), database, ownTransaction(transactions), metrics.pairs());
+            Models models,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            RunMetrics metrics,
+            IdleThreads idle) {
+        return new CachedStanceModel(models.stance(), database, ownTransaction(transactions), metrics.pairs(), idle);
     }
 
     private static TransactionOperations ownTransaction(PlatformTransactionManager transactions) {

@@ -1,6 +1,7 @@
 package org.factcheck.job;
 
 import java.util.function.IntConsumer;
+import org.factcheck.stance.IdleThreads;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.Step;
@@ -24,6 +25,12 @@ class LocalPartitionsConfiguration {
         handler.setGridSize(request.threads() * PARTITIONS_A_THREAD);
         handler.afterPropertiesSet();
         return handler;
+    }
+
+    /** The claims wait on the same threads, so these help each other only when no claims wait any more. */
+    @Bean
+    IdleThreads idle(ThreadPoolTaskExecutor workers) {
+        return IdleThreads.of(workers);
     }
 
     @Bean

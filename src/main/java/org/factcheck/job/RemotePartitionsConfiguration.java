@@ -2,6 +2,7 @@ package org.factcheck.job;
 
 import java.time.Instant;
 import java.util.function.IntConsumer;
+import org.factcheck.stance.IdleThreads;
 import org.factcheck.store.ArticleStore;
 import org.factcheck.store.CachedEmbedder;
 import org.factcheck.store.ClaimStore;
@@ -40,6 +41,12 @@ class RemotePartitionsConfiguration {
     @Bean
     PartitionFence fence(JobRepository repository, JdbcClient database, RunningSteps running) {
         return new PartitionFence(repository, database, running);
+    }
+
+    /** As many partitions are in hand as there are threads; there are none besides. */
+    @Bean
+    IdleThreads idle() {
+        return IdleThreads.NONE;
     }
 
     /** How far the judging has come is asked of the database, whoever judges. */

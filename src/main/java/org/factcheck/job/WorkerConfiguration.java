@@ -2,6 +2,7 @@ package org.factcheck.job;
 
 import java.time.Instant;
 import java.util.function.IntConsumer;
+import org.factcheck.stance.IdleThreads;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,12 @@ class WorkerConfiguration {
     @Bean
     OfferedRuns offeredRuns(JdbcClient database, JobRepository repository) {
         return new OfferedRuns(database, repository);
+    }
+
+    /** As many partitions are in hand as there are threads; there are none besides. */
+    @Bean
+    IdleThreads idle() {
+        return IdleThreads.NONE;
     }
 
     @Bean

@@ -139,6 +139,11 @@ public final class OnnxStanceModel implements StanceModel {
 
     @Override
     public List<StanceProbabilities> classify(List<Pair> pairs) {
+        return classify(pairs, IdleThreads.NONE);
+    }
+
+    @Override
+    public List<StanceProbabilities> classify(List<Pair> pairs, IdleThreads idle) {
         Map<String, long[]> words = new HashMap<>();
         List<Tokens> tokens = new ArrayList<>(pairs.size());
         for (Pair pair : pairs) {
@@ -150,12 +155,12 @@ public final class OnnxStanceModel implements StanceModel {
         Arrays.setAll(byLength, i -> i);
         Arrays.sort(byLength, Comparator.comparingInt(i -> tokens.get(i).length()));
         StanceProbabilities[] answers = new StanceProbabilities[pairs.size()];
+        List<Runnable> batches = new ArrayList<>();
         for (int from = 0; from < byLength.length; from += batchSize) {
-            classifyBatch(
-                    Arrays.asList(byLength).subList(from, Math.min(from + batchSize, byLength.length)),
-                    tokens,
-                    answers);
+            List<Integer> batch = Arrays.asList(byLength).subList(from, Math.min(from + batchSize, byLength.length));
+            batches.add(() -> classifyBatch(batch, tokens, answers));
         }
+        idle.doAll(batches);
         return List.of(answers);
     }
 

@@ -21,6 +21,15 @@ public interface StanceModel extends AutoCloseable {
      */
     List<StanceProbabilities> classify(List<Pair> pairs);
 
+    /**
+     * The same, where other threads may do a part of it.
+     *
+     * @param idle take on some of the batches while they have nothing else to do
+     */
+    default List<StanceProbabilities> classify(List<Pair> pairs, IdleThreads idle) {
+        return classify(pairs);
+    }
+
     /** Hash of everything the probabilities depend on; caches are keyed by it. */
     String fingerprint();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.factcheck.stance.IdleThreads;
 import org.factcheck.stance.StanceModel;
 import org.factcheck.stance.StanceProbabilities;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +22,22 @@ public final class CachedStanceModel implements StanceModel {
     private final TransactionOperations ownTransaction;
     private final CacheTable table;
     private final AnswerCounts counts;
+    private final IdleThreads idle;
 
     /**
      * A cache in front of this model.
      *
      * @param ownTransaction keeps what was judged even where the work it was judged for is rolled back
      * @param counts are added to
+     * @param idle take on some of the model's work
      */
     public CachedStanceModel(
-            StanceModel model, JdbcClient database, TransactionOperations ownTransaction, AnswerCounts counts) {
+            StanceModel model,
+            JdbcClient database,
+            TransactionOperations ownTransaction,
+            AnswerCounts counts,
+            IdleThreads idle) {
+        this.idle = idle;
         this.counts = counts;
         this.model = model;
         this.database = database;
@@ -61,7 +69,7 @@ public final class CachedStanceModel implements StanceModel {
             lookUp(keys, answers);
         }
         unknown.keySet().removeAll(answers.keySet());
-        keep(List.copyOf(unknown.keySet()), model.classify(List.copyOf(unknown.values())), answers);
+        keep(List.copyOf(unknown.keySet()), model.classify(List.copyOf(unknown.values()), idle), answers);
         counts.add(unknown.size(), pairs.size() - unknown.size());
         return keys.stream().map(key -> found(answers, key)).toList();
     }

@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.factcheck.stance.StanceModel.Pair;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +72,17 @@ class OnnxStanceModelTest {
         List<StanceProbabilities> answers = model.classify(mixed);
         for (int i = 0; i < mixed.size(); i++) {
             assertThat(answers.get(i)).isEqualTo(sevens.get(pairs.indexOf(mixed.get(i))));
+        }
+    }
+
+    @Test
+    void threadsThatTakeOnBatchesChangeNoAnswer() {
+        List<Pair> pairs = manyPairs();
+        ExecutorService others = Executors.newFixedThreadPool(3);
+        try {
+            assertThat(model.classify(pairs, IdleThreads.of(others))).isEqualTo(model.classify(pairs));
+        } finally {
+            others.shutdownNow();
         }
     }
 

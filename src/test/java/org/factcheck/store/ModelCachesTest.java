@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.factcheck.evidence.Embedder;
+import org.factcheck.stance.IdleThreads;
 import org.factcheck.stance.StanceModel;
 import org.factcheck.stance.StanceProbabilities;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class ModelCachesTest {
     }
 
     private CachedStanceModel cached(String fingerprint) {
-        return new CachedStanceModel(new ByLength(fingerprint), database.client(), database.ownTransaction(), counts);
+        return new CachedStanceModel(
+                new ByLength(fingerprint), database.client(), database.ownTransaction(), counts, IdleThreads.NONE);
     }
 
     private final class ByLength implements StanceModel {
