@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.factcheck.job.JudgingRatio;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -50,6 +51,9 @@ public final class Benchmarks {
                 benchmarks.judgingRatio();
             }
             benchmarks.wholeJobs(Path.of(args[0]));
+            if (!Boolean.getBoolean("bench.skipShares")) {
+                benchmarks.shares(Path.of(args[0]));
+            }
             if (!Boolean.getBoolean("bench.skipLibrary")) {
                 benchmarks.library(Path.of(args[0]));
             }
@@ -167,9 +171,8 @@ public final class Benchmarks {
             for (WholeJob.Taken taken : job.run(scenario)) {
                 out.printf(
                         Locale.ROOT,
-                        "| %,d × %,d | %s | %.1f | %.1f | %d | %.1f | %.1f | %.1f | %.1f |%n",
-                        scenario.articles(),
-                        scenario.claims(),
+                        "| %s | %s | %.1f | %.1f | %d | %.1f | %.1f | %.1f | %.1f |%n",
+                        scenario.words(),
                         night,
                         seconds(taken.wall()),
                         seconds(taken.cpu()),
@@ -181,6 +184,15 @@ public final class Benchmarks {
                 night = "next, unchanged";
             }
         }
+    }
+
+    private void shares(Path jar) throws IOException, InterruptedException {
+        Scenario scenario = new Scenario(1_000, 200);
+        Map<String, Double> shares = new WholeJob(jar, work, new Corpus(SEED)).shares(scenario);
+        out.printf(Locale.ROOT, "%n| where the time of %s goes | %% |%n|---|---|%n", scenario.words());
+        shares.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(each -> out.printf(Locale.ROOT, "| %s | %.1f |%n", each.getKey(), 100 * each.getValue()));
     }
 
     private void library(Path jar) throws Exception {

@@ -2,6 +2,7 @@ package org.factcheck.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A whole job of so many articles and claims.
@@ -13,6 +14,11 @@ record Scenario(int articles, int claims) {
 
     private static final String ALL =
             "100x100,1000x100,10000x100,100000x100,1000x1000,1000x10000";
+
+    /** As "1,000 × 200". */
+    String words() {
+        return String.format(Locale.ROOT, "%,d × %,d", articles, claims);
+    }
 
     /** The scenarios named in the system property bench.scenarios, as "100x100,1000x100"; all where it is missing. */
     static List<Scenario> asked() {

@@ -47,12 +47,9 @@ final class WholeJob {
 
     /** Runs it once on new input, then once more on another date with the same. */
     List<Taken> run(Scenario scenario) throws IOException, InterruptedException {
-        Path folder = work.resolve(scenario.articles() + "x" + scenario.claims());
-        FileSystemUtils.deleteRecursively(folder);
-        Files.createDirectories(folder);
-        corpus.writeArticles(folder.resolve("articles"), scenario.articles());
-        corpus.writeClaims(folder.resolve("claims.csv"), scenario.claims(), scenario.articles(), 0);
-        List<Taken> taken = List.of(once(scenario, folder, "2026-04-01"), once(scenario, folder, "2026-04-02"));
+        Path folder = fresh(scenario);
+        List<Taken> taken =
+                List.of(once(scenario, folder, "2026-04-01", List.of()), once(scenario, folder, "2026-04-02", List.of()));
         FileSystemUtils.deleteRecursively(folder);
         return taken;
     }
@@ -65,9 +62,34 @@ final class WholeJob {
         return command;
     }
 
-    private Taken once(Scenario scenario, Path folder, String date) throws IOException, InterruptedException {
+    /** Where the time of a first night goes: shares by what was worked on. */
+    Map<String, Double> shares(Scenario scenario) throws IOException, InterruptedException {
+        Path folder = fresh(scenario);
+        Path recording = folder.resolve("recording.jfr");
+        once(
+                scenario,
+                folder,
+                "2026-04-01",
+                List.of("-XX:StartFlightRecording=settings=profile,maxsize=0,filename=" + recording));
+        Map<String, Double> shares = FlightShares.of(recording);
+        FileSystemUtils.deleteRecursively(folder);
+        return shares;
+    }
+
+    private Path fresh(Scenario scenario) throws IOException {
+        Path folder = work.resolve(scenario.articles() + "x" + scenario.claims());
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        corpus.writeArticles(folder.resolve("articles"), scenario.articles());
+        corpus.writeClaims(folder.resolve("claims.csv"), scenario.claims(), scenario.articles(), 0);
+        return folder;
+    }
+
+    private Taken once(Scenario scenario, Path folder, String date, List<String> options)
+            throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<String> command = new ArrayList<>(java());
+        command.addAll(options);
         command.addAll(List.of(
                         "-jar",
                         jar.toString(),
