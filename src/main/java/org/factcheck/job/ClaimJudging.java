@@ -49,7 +49,9 @@ final class ClaimJudging implements AutoCloseable {
         ClaimChecker checker = new ClaimChecker(
                 index,
                 new EvidenceClassifier(
-                        model, new StatementReader(name -> sources.named(name).isPresent())),
+                        model,
+                        new StatementReader(name -> sources.named(name).isPresent()),
+                        terms.policy().bearing()),
                 new ClaimJudge(
                         terms.policy(),
                         name -> sources.named(name).map(Source::name).orElse(name)),

@@ -33,6 +33,7 @@ import org.factcheck.stance.EvidenceStance;
 import org.factcheck.stance.Publication;
 import org.factcheck.stance.StanceModel;
 import org.factcheck.stance.StanceProbabilities;
+import org.factcheck.verdict.PolicySettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -94,7 +95,10 @@ public final class PairClassifier implements AutoCloseable {
     public List<StanceProbabilities> classifyWithChecks(List<StanceModel.Pair> pairs) {
         model.classify(
                 pairs.stream().filter(pair -> !isArticle(pair.evidence())).toList());
-        EvidenceClassifier layer = new EvidenceClassifier(model, new StatementReader(name -> false));
+        EvidenceClassifier layer = new EvidenceClassifier(
+                model,
+                new StatementReader(name -> false),
+                PolicySettings.defaults().bearing());
         return pairs.stream()
                 .map(pair ->
                         isArticle(pair.evidence()) ? classify(List.of(pair)).get(0) : held(layer, pair))

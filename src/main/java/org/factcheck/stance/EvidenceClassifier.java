@@ -11,6 +11,7 @@ import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
 import org.factcheck.evidence.ReadOn;
 import org.factcheck.passage.Passage;
+import org.factcheck.passage.PointingBack;
 import org.factcheck.passage.Speech;
 import org.factcheck.passage.Statement;
 import org.factcheck.passage.StatementReader;
@@ -24,23 +25,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceClassifier {
 
-    /** Below this share of the claim's words, and this similarity, a passage is about something else. */
-    private static final double BEARING = 0.35;
-
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private final StanceModel model;
     private final StatementReader statements;
+    private final Bearing bearing;
     private final List<StanceCheck> checks;
 
     /**
      * A layer over this model.
      *
      * @param statements tells who speaks in a claim
+     * @param bearing what a passage must share with a claim for the model to be asked about it
      */
-    public EvidenceClassifier(StanceModel model, StatementReader statements) {
+    public EvidenceClassifier(StanceModel model, StatementReader statements, Bearing bearing) {
         this.model = model;
         this.statements = statements;
+        this.bearing = bearing;
         this.checks = List.of(
                 new DenialCheck(),
                 new QuantityCheck(),
@@ -68,10 +69,14 @@ public final class EvidenceClassifier {
     /**
      * A claim with the evidence found for it, and what the model is to be asked about them.
      *
-     * @param asked the numbers of the questions about each piece of evidence
+     * @param asked the numbers of the questions about each piece of evidence; empty for one that is not asked about
      */
     private record Inquiry(
-            Claim claim, Statement statement, List<Evidence> evidence, Questions questions, List<Asked> asked) {}
+            Claim claim,
+            Statement statement,
+            List<Evidence> evidence,
+            Questions questions,
+            List<Optional<Asked>> asked) {}
 
     /**
      * A claim and the evidence found for it.
@@ -110,17 +115,39 @@ public final class EvidenceClassifier {
         Statement statement = inquiry.statement();
         List<Evidence> evidence = inquiry.evidence();
         List<Questions.Answer> ofQuestions = inquiry.questions().answers(said);
-        List<Answers> answers =
-                inquiry.asked().stream().map(each -> each.of(ofQuestions)).toList();
         List<EvidenceStance> stances = new ArrayList<>(evidence.size());
         for (int i = 0; i < evidence.size(); i++) {
             Evidence each = evidence.get(i);
-            stances.add(
-                    statement.isSaying()
-                            ? ofSaying(claim, statement, each, answers.get(i))
-                            : ofPlain(claim, each, answers.get(i)));
+            stances.add(inquiry.asked()
+                    .get(i)
+                    .map(asked -> asked.of(ofQuestions))
+                    .map(answers -> statement.isSaying()
+                            ? ofSaying(claim, statement, each, answers)
+                            : ofPlain(claim, each, answers))
+                    .orElseGet(() -> notAsked(each)));
         }
         return PointedDenials.applyTo(stances, statement);
+    }
+
+    /** A passage on another matter: its stance is told by rule, not by the model. */
+    private static EvidenceStance notAsked(Evidence evidence) {
+        return new EvidenceStance(
+                evidence,
+                new StanceProbabilities(0, 0, 1),
+                Stance.NEUTRAL,
+                1,
+                false,
+                false,
+                null,
+                List.of("Shares too little with the claim to weigh anything; the stance model was not asked"));
+    }
+
+    /** A denial of what came before it shares no word with the claim, and is about it all the same. */
+    private boolean isWorthAsking(Evidence evidence) {
+        ReadOn readOn = evidence.readOn();
+        return bearing.isOf(evidence)
+                || readOn != null && bearing.isOf(readOn.both())
+                || PointingBack.isDenialOfWhatCameBefore(evidence.passage());
     }
 
     /** Puts each passage to the model whole, and what is said in it only where that answer is used. */
@@ -129,10 +156,14 @@ public final class EvidenceClassifier {
         Statement statement = statements.read(claim.text());
         boolean namesYear = YEAR.matcher(claim.text()).find();
         Questions questions = new Questions();
-        List<Asked> asked = new ArrayList<>();
+        List<Optional<Asked>> asked = new ArrayList<>();
         Questions.Text asserted = new Questions.Text(claim.text(), claim.claimDate());
         Questions.Text content = new Questions.Text(statement.content(), claim.claimDate());
         for (Evidence each : found.evidence()) {
+            if (!isWorthAsking(each)) {
+                asked.add(Optional.empty());
+                continue;
+            }
             Passage passage = each.passage();
             Publication publication = found.publications().apply(passage.articleId());
             Dating dating = new Dating(namesYear ? publication.reference() : null, publication.published());
@@ -146,7 +177,7 @@ public final class EvidenceClassifier {
                     : new AskedOn(
                             questions.ask(dating.of(readOn.before()), asserted),
                             questions.ask(dating.of(readOn.both().passage().reading()), asserted));
-            asked.add(new Asked(whole, contents, askedOn, dating.published()));
+            asked.add(Optional.of(new Asked(whole, contents, askedOn, dating.published())));
         }
         return new Inquiry(claim, statement, found.evidence(), questions, asked);
     }
@@ -213,11 +244,9 @@ public final class EvidenceClassifier {
     }
 
     /** Of a plain claim, passages that share enough with it when they are read on to say something of it. */
-    private static @Nullable ReadOn asksReadOn(Statement statement, Evidence evidence) {
+    private @Nullable ReadOn asksReadOn(Statement statement, Evidence evidence) {
         ReadOn readOn = evidence.readOn();
-        boolean bears = readOn != null
-                && (readOn.both().coverage() >= BEARING || readOn.both().similarity() >= BEARING);
-        return bears && !statement.isSaying() ? readOn : null;
+        return readOn != null && bearing.isOf(readOn.both()) && !statement.isSaying() ? readOn : null;
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stance of one piece of evidence towards one claim.
  *
- * @param probabilities what the model says of the pair
+ * @param probabilities what the model says of the pair; NEUTRAL alone where it was not asked
  * @param stance what is held after the checks beside the model
  * @param probability the probability of that stance, 0 to 1, 4 decimals
  * @param aboutSaying whether the claim is about a saying and the passage gives the words of the one it names: then the

@@ -15,6 +15,7 @@ import org.factcheck.claim.Claim;
 import org.factcheck.evidence.Evidence;
 import org.factcheck.passage.Nations;
 import org.factcheck.passage.Speech;
+import org.factcheck.stance.Bearing;
 import org.factcheck.stance.EvidenceStance;
 import org.factcheck.stance.Stance;
 
@@ -47,6 +48,11 @@ final class EvidenceWeighing {
 
     EvidenceWeighing(PolicySettings settings) {
         this.settings = settings;
+    }
+
+    /** What a passage must share with a claim for its relevance to be more than 0, whichever side it is on. */
+    static Bearing bearing(PolicySettings settings) {
+        return new Bearing(settings.minimumSimilarity(), FEW_WORDS_AGAINST);
     }
 
     /**

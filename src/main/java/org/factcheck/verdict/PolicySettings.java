@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.factcheck.article.Reliability;
+import org.factcheck.stance.Bearing;
 
 /**
  * The figures that the policy's rules compare and multiply with. Every threshold and factor lies between 0 and 1, both
@@ -58,6 +59,11 @@ public record PolicySettings(
         requireDays("recencyHalfLifeDays", recencyHalfLifeDays);
         requireDays("stateHalfLifeDays", stateHalfLifeDays);
         reliabilityWeights = completeWeights(reliabilityWeights);
+    }
+
+    /** What a passage must share with a claim to weigh anything. */
+    public Bearing bearing() {
+        return EvidenceWeighing.bearing(this);
     }
 
     /** The settings of a job whose file names none. */

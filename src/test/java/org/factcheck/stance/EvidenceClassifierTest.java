@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class EvidenceClassifierTest {
 
+    private static final Bearing BEARING = new Bearing(0.35, 0.35);
+
     private static final StanceProbabilities FOR = new StanceProbabilities(0.9, 0.06, 0.04);
     private static final StanceProbabilities AGAINST = new StanceProbabilities(0.06, 0.9, 0.04);
     private static final StanceProbabilities NEITHER = new StanceProbabilities(0.06, 0.04, 0.9);
@@ -89,7 +91,8 @@ class EvidenceClassifierTest {
         Passage denial = passage("a", 1, "Mara Lindqvist denied the allegations.", denies("Mara Lindqvist"));
         List<EvidenceStance> stances = new EvidenceClassifier(
                         new Model(pair -> pair.evidence().contains("leaked") ? FOR : NEITHER),
-                        new StatementReader(name -> false))
+                        new StatementReader(name -> false),
+                        BEARING)
                 .classify(
                         Claim.of("c", "The plant leaked."),
                         List.of(evidence(statement), evidence(denial)),
@@ -113,6 +116,43 @@ class EvidenceClassifierTest {
     }
 
     @Test
+    void theModelIsNotAskedAboutAPassageThatSharesTooLittleWithTheClaim() {
+        List<String> asked = new ArrayList<>();
+        Evidence near = new Evidence(passage("a", 0, "The plant leaked.", own()), 1, 0.03, 0.2, 0.36);
+        Evidence sharing = new Evidence(passage("b", 0, "A plant flowered.", own()), 2, 0.03, 0.36, 0.2);
+        Evidence other = new Evidence(passage("c", 0, "A match was lost.", own()), 3, 0.03, 0.35, 0.35);
+
+        List<EvidenceStance> stances = classify(asked, List.of(near, sharing, other));
+
+        assertThat(asked).containsExactly("The plant leaked.", "A plant flowered.");
+        assertThat(stances)
+                .extracting(EvidenceStance::stance)
+                .containsExactly(Stance.SUPPORTS, Stance.SUPPORTS, Stance.NEUTRAL);
+        assertThat(stances.get(2).probability()).isEqualTo(1);
+        assertThat(stances.get(2).notes())
+                .containsExactly("Shares too little with the claim to weigh anything; the stance model was not asked");
+    }
+
+    @Test
+    void aDenialOfWhatCameBeforeIsAskedAboutHoweverLittleItShares() {
+        List<String> asked = new ArrayList<>();
+        Passage denial = passage("a", 1, "Mara Lindqvist denied the allegations.", denies("Mara Lindqvist"));
+
+        classify(asked, List.of(new Evidence(denial, 1, 0.03, 0, 0.1)));
+
+        assertThat(asked).contains("Mara Lindqvist denied the allegations.");
+    }
+
+    private static List<EvidenceStance> classify(List<String> asked, List<Evidence> evidence) {
+        Model model = new Model(pair -> {
+            asked.add(pair.evidence());
+            return FOR;
+        });
+        return new EvidenceClassifier(model, new StatementReader(name -> false), BEARING)
+                .classify(Claim.of("c", "The plant leaked."), evidence, id -> new Publication("Gazette", null, null));
+    }
+
+    @Test
     void aClaimWithoutEvidenceHasNoStances() {
         assertThat(classify("The plant leaked.", AGAINST)).isEmpty();
     }
@@ -120,7 +160,7 @@ class EvidenceClassifierTest {
     private static List<EvidenceStance> classify(String claim, StanceProbabilities answer, Passage... passages) {
         List<Evidence> evidence = new ArrayList<>();
         Arrays.stream(passages).map(PassageFixture::evidence).forEach(evidence::add);
-        return new EvidenceClassifier(new Model(pair -> answer), new StatementReader(name -> false))
+        return new EvidenceClassifier(new Model(pair -> answer), new StatementReader(name -> false), BEARING)
                 .classify(Claim.of("c", claim), evidence, id -> new Publication("Gazette", null, null));
     }
 

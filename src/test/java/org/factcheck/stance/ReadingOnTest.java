@@ -83,14 +83,14 @@ class ReadingOnTest {
     }
 
     private List<EvidenceStance> classify(String claim, List<Evidence> evidence) {
-        return new EvidenceClassifier(new Recorded(), new StatementReader(name -> false))
+        return new EvidenceClassifier(new Recorded(), new StatementReader(name -> false), new Bearing(0.35, 0.35))
                 .classify(Claim.of("c", claim), evidence, id -> new Publication("Gazette", null, null));
     }
 
     private static Evidence readOn(Passage before, double coverage) {
         Passage passage = passage("a", 1, SENTENCE, own());
         Evidence both = new Evidence(passage.readAfter(before), 1, 0.03, coverage, 0.2);
-        return new Evidence(passage, 1, 0.03, 0.2, 0.2, new ReadOn(before.reading(), both));
+        return new Evidence(passage, 1, 0.03, 0.2, 0.4, new ReadOn(before.reading(), both));
     }
 
     /** Answers what it was told to, else that a passage is neutral, and keeps what it was asked. */

@@ -152,7 +152,10 @@ class ClaimCheckerTest {
         try (EvidenceIndex index = EvidenceIndex.open(folder, embedder, passages)) {
             return new ClaimChecker(
                             index,
-                            new EvidenceClassifier(new Answering(answer), new StatementReader(name -> false)),
+                            new EvidenceClassifier(
+                                    new Answering(answer),
+                                    new StatementReader(name -> false),
+                                    PolicySettings.defaults().bearing()),
                             new ClaimJudge(EvidenceFixture.SETTINGS, name -> name),
                             articles,
                             TODAY,
