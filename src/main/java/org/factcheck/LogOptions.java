@@ -22,6 +22,11 @@ final class LogOptions {
 
     /** From now on the log is written as the option says, else as the job does. */
     void apply(LogFormat ofTheJob) throws ConfigurationException {
+        write(ofTheJob);
+        ClassArchive.warnWhereUnused();
+    }
+
+    private void write(LogFormat ofTheJob) throws ConfigurationException {
         LogFormat wanted = format == null ? ofTheJob : format;
         if (System.getProperty(PROPERTY, LogFormat.PLAIN.key()).equals(wanted.key())) {
             return;

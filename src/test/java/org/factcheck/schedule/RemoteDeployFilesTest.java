@@ -129,6 +129,42 @@ class RemoteDeployFilesTest {
                 .contains("worker, --job, jobs/deploy/remote.yml]");
     }
 
+    /** What the image is made by does what the build does by the profile quickstart, with the Java of the image. */
+    @Test
+    void theImageIsPreparedAsTheBuildPreparesTheProgram() throws IOException {
+        String image = Files.readString(DEPLOY.resolve("Dockerfile")).replaceAll("\\\\\n\\s*", "");
+        String build = Files.readString(Path.of("pom.xml"));
+        String options = "-Xmx2g -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:ArchiveClassesAtExit=";
+        assertThat(image)
+                .contains(options
+                        + "factcheck.jsa -Xlog:disable -Xlog:all=error -jar factcheck.jar run --date 2026-11-14");
+        assertThat(build).contains(options + "${archive} -Xlog:disable -Xlog:all=error");
+        assertThat(build).contains("run --date 2026-11-14");
+        for (String used : List.of("gold/articles/economy-*", "org/factcheck/article/newsletter.eml")) {
+            assertThat(image).contains("src/test/resources/" + used + " ");
+            assertThat(build).contains(used);
+        }
+        assertThat(compose()).contains("dockerfile: jobs/deploy/Dockerfile");
+    }
+
+    @Test
+    void whereTheProgramStaysItStartsWithTheArchiveOfItsClasses() throws IOException {
+        for (String file : List.of(
+                "compose.yaml",
+                "kubernetes.yaml",
+                "cronjob.yaml",
+                "crontab",
+                "factcheck.service",
+                "factcheck-schedule.service",
+                "Dockerfile")) {
+            assertThat(Files.readString(DEPLOY.resolve(file)).lines())
+                    .as(file)
+                    .filteredOn(line -> line.contains("-Xmx2g") && !line.contains("ArchiveClassesAtExit"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).contains("-XX:SharedArchiveFile=factcheck.jsa"));
+        }
+    }
+
     private static String compose() throws IOException {
         return Files.readString(DEPLOY.resolve("compose.yaml"));
     }
