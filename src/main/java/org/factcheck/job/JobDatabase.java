@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ record JobDatabase(
 
     /** What H2 adds to the name of a database. */
     static final String H2_ENDING = ".mv.db";
+
+    /** How the states of SQL begin that tell of broken connections, and of a server that is stopped or starts. */
+    private static final List<String> GONE = List.of("08", "57P");
 
     private static final String CHARACTERS_OF_DATABASE_SETTINGS = ";";
     private static final String H2_MIGRATIONS = "classpath:db/migration";
@@ -92,6 +98,37 @@ record JobDatabase(
             }
         }
         return false;
+    }
+
+    /**
+     * What is to be said where a server went away or was never reached: its address, why and what to do; empty where
+     * something else is the matter.
+     */
+    Optional<String> gone(Throwable failure) {
+        if (file != null) {
+            return Optional.empty();
+        }
+        Optional<SQLException> found = Optional.empty();
+        boolean isGone = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                // The innermost says most.
+                found = Optional.of(sql);
+                isGone = isGone || isOfGoneServer(sql);
+            }
+        }
+        return isGone ? found.map(sql -> gone(String.valueOf(sql.getMessage()))) : Optional.empty();
+    }
+
+    private String gone(String why) {
+        return "The database at " + url.replaceFirst("[?].*", "") + " does not answer: "
+                + why.replaceFirst("\\.*$", ".") + " Make sure that it runs and can be reached from here.";
+    }
+
+    private static boolean isOfGoneServer(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return failure instanceof SQLTransientConnectionException
+                || GONE.stream().anyMatch(state::startsWith);
     }
 
     static String takenBySomebodyElse(Path stateFolder) {

@@ -35,6 +35,8 @@ public final class NightlyRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
 
+    private static final String AGAIN = " Run the same command again.";
+
     private final RunRequest request;
     private final RunInput input;
     private final Models models;
@@ -147,10 +149,12 @@ public final class NightlyRun {
             }
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace, true));
-            return failed(
-                    request,
-                    rootCause(e) + " Make sure that " + request.output() + " can be written to and has room.",
-                    trace.toString());
+            String why = request.database()
+                    .gone(e)
+                    .map(gone -> gone + AGAIN)
+                    .orElseGet(() ->
+                            rootCause(e) + " Make sure that " + request.output() + " can be written to and has room.");
+            return failed(request, why, trace.toString());
         }
     }
 
@@ -262,8 +266,11 @@ public final class NightlyRun {
             return stopped();
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return failed(
-                    request, BatchRuns.cause(execution) + " Run the same command again.", BatchRuns.trace(execution));
+            String why = execution.getAllFailureExceptions().stream()
+                    .flatMap(failure -> request.database().gone(failure).stream())
+                    .findFirst()
+                    .orElseGet(() -> BatchRuns.cause(execution));
+            return failed(request, why + AGAIN, BatchRuns.trace(execution));
         }
         return result(folder, "Done.");
     }

@@ -21,6 +21,7 @@ import org.springframework.batch.core.partition.support.AbstractPartitionHandler
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jms.JmsException;
@@ -126,17 +127,18 @@ final class RemotePartitions extends AbstractPartitionHandler {
     }
 
     private void await(PartitionChannels channels, long execution, Set<Long> ids) {
-        PartitionWatch watch = new PartitionWatch(
-                Duration.ofSeconds(run.request().operations().workers().deadlineSeconds()), System::nanoTime);
+        WorkersSettings settings = run.request().operations().workers();
+        PartitionWatch watch = new PartitionWatch(Duration.ofSeconds(settings.deadlineSeconds()), System::nanoTime);
+        BrokerAbsence absence = new BrokerAbsence(settings, System::nanoTime);
         long begun = System.nanoTime();
         boolean someCame = false;
-        boolean isBrokerAway = false;
         while (true) {
             running.goOn();
             List<PartitionWatch.Standing> standings = standings(execution).stream()
                     .filter(each -> ids.contains(each.id()))
                     .toList();
-            progress.reached(claims.outcomeCount(run.runId()));
+            int judged = claims.outcomeCount(run.runId());
+            progress.reached(judged);
             if (standings.stream().allMatch(PartitionWatch.Standing::isDone)) {
                 return;
             }
@@ -148,10 +150,10 @@ final class RemotePartitions extends AbstractPartitionHandler {
                         ids.size());
                 someCame = true;
             }
-            List<PartitionWatch.Standing> again = isBrokerAway
+            List<PartitionWatch.Standing> again = absence.isAway()
                     ? standings.stream().filter(each -> !each.isDone()).toList()
                     : watch.overdue(standings);
-            isBrokerAway = !talk(channels, execution, again);
+            absence.note(talk(channels, execution, again), judged);
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
@@ -160,21 +162,21 @@ final class RemotePartitions extends AbstractPartitionHandler {
      * Hands partitions out once more, and passes on what workers tell. A broker that is away for a while holds nothing up,
      * as workers write into the database; it may have forgotten what it had to hand out.
      *
-     * @return whether the broker answered
+     * @return why the broker did not answer; empty where it did
      */
-    private boolean talk(PartitionChannels channels, long execution, List<PartitionWatch.Standing> again) {
+    private Optional<String> talk(PartitionChannels channels, long execution, List<PartitionWatch.Standing> again) {
         try {
             for (PartitionWatch.Standing each : again) {
-                LOG.warn("{} does not get any further and is handed out once more.", each.name());
                 channels.handOut(new StepExecutionRequest(each.name(), each.id()), execution);
+                LOG.warn("{} does not get any further and is handed out once more.", each.name());
             }
             for (Optional<String> why = channels.refused(); why.isPresent(); why = channels.refused()) {
                 LOG.warn("{}", why.get());
             }
-            return true;
+            return Optional.empty();
         } catch (JmsException | MessagingException e) {
-            LOG.warn("The broker does not answer: {}", e.getMessage());
-            return false;
+            return Optional.of(
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
         }
     }
 

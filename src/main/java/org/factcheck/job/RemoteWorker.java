@@ -32,7 +32,6 @@ public final class RemoteWorker {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteWorker.class);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration PATIENCE_WITH_DATABASE = Duration.ofMinutes(5);
     private static final int MOST_ON_ONE_MACHINE = 64;
     private static final int STOP_SECONDS = 18;
 
@@ -89,7 +88,8 @@ public final class RemoteWorker {
             throw new RefusedException(ExitCode.MISCONFIGURED, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             LOG.debug("The worker failed", e);
-            throw new RefusedException(ExitCode.FAILED, "The worker failed: " + e.getMessage() + " Start it again.");
+            String why = request.database().gone(e).orElseGet(() -> String.valueOf(e.getMessage()));
+            throw new RefusedException(ExitCode.FAILED, "The worker failed: " + why + " Start it again.");
         }
     }
 
@@ -161,14 +161,22 @@ public final class RemoteWorker {
     /** A database that is started anew is waited for. */
     private <T> T patiently(Question<T> question) {
         long begun = System.nanoTime();
+        int patience = request.operations().workers().deadlineSeconds();
+        boolean said = false;
         while (true) {
             try {
                 return question.ask();
             } catch (DataAccessException e) {
-                if (isTold() || System.nanoTime() - begun > PATIENCE_WITH_DATABASE.toNanos()) {
-                    throw e;
+                long waited = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+                String why = request.database().gone(e).orElseGet(() -> String.valueOf(e.getMessage()));
+                if (isTold() || waited > patience) {
+                    LOG.debug("The database was waited for", e);
+                    throw new IllegalStateException(why + " It was waited for " + waited + " s.");
                 }
-                LOG.warn("The database does not answer and is asked again: {}", e.getMessage());
+                if (!said) {
+                    LOG.warn("{} It is asked again for {} s.", why, patience);
+                    said = true;
+                }
                 pause();
             }
         }

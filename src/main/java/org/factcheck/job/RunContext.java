@@ -11,6 +11,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Opens the database below a run's state folder, and wires the job to it. */
 final class RunContext {
 
+    private static final int CONNECT_MILLIS = 10_000;
+
     private RunContext() {}
 
     static ConfigurableApplicationContext open(
@@ -72,6 +74,10 @@ final class RunContext {
         }
         if (database.password() != null) {
             properties.put("spring.datasource.password", database.password());
+        }
+        if (database.file() == null) {
+            // One that is gone is noticed soon; there are connections enough for all that run at once.
+            properties.put("spring.datasource.hikari.connection-timeout", CONNECT_MILLIS);
         }
         // A judging thread holds one connection for its claims and one for the caches.
         properties.put("spring.datasource.hikari.maximum-pool-size", 2 * threads + 4);

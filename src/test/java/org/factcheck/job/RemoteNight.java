@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A night of many claims, run and worked for by processes of their own, with models that answer alike everywhere. As a
- * program: {@code manager|worker}, the folder of the input, the output folder, the address of the database, that of the
+ * program: {@code manager|worker|broker}, the folder of the input, the output folder, the address of the database, that of the
  * broker, how many milliseconds an answer takes, and what else is the matter with the process.
  */
 final class RemoteNight {
@@ -19,6 +19,12 @@ final class RemoteNight {
     static final int CLAIMS = 64;
     private static final int ARTICLES = 6;
     private static final int DEADLINE_SECONDS = 20;
+
+    /** The deadline of processes that are "hasty". */
+    static final int HASTE_SECONDS = 5;
+
+    /** What a broker says when it can be reached. */
+    static final String LISTENING = "The broker listens.";
 
     private RemoteNight() {}
 
@@ -57,13 +63,26 @@ final class RemoteNight {
 
     /** How the night is kept going. */
     static Operations operations(String database, String broker, boolean managerWorks) {
-        return Operations.defaults()
-                .with(new DatabaseSettings(database))
-                .with(new WorkersSettings(true, broker, true, managerWorks, DEADLINE_SECONDS));
+        return operations(database, new WorkersSettings(true, broker, true, managerWorks, DEADLINE_SECONDS));
     }
 
-    public static void main(String[] args) throws RefusedException {
-        Night night = Night.at(Path.of(args[1])).with(1, 32).with(operations(args[3], args[4], has(args, "works")));
+    static Operations operations(String database, WorkersSettings workers) {
+        return Operations.defaults().with(new DatabaseSettings(database)).with(workers);
+    }
+
+    public static void main(String[] args) throws RefusedException, InterruptedException {
+        WorkersSettings workers = new WorkersSettings(
+                true,
+                args[4],
+                !has(args, "other-broker"),
+                has(args, "works"),
+                has(args, "hasty") ? HASTE_SECONDS : DEADLINE_SECONDS);
+        if (args[0].equals("broker")) {
+            Broker.open(workers);
+            System.out.println(LISTENING);
+            Thread.sleep(Long.MAX_VALUE);
+        }
+        Night night = Night.at(Path.of(args[1])).with(1, 32).with(operations(args[3], workers));
         Path out = Path.of(args[2]);
         long pause = Long.parseLong(args[5]) * 1_000_000;
         RecordedModels models = new RecordedModels().beforeAnswer(pair -> LockSupport.parkNanos(pause));
