@@ -121,6 +121,7 @@ public class InnerLoops {
                         claims.add(passage.quote());
                     }
                 }
+                writer.finish();
             }
             index = EvidenceIndex.open(folder, embedder, id -> passages(articles, id));
         }

@@ -4,35 +4,21 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The vectors of all passages, one after the other in a file that is mapped into memory and searched from end to end: an
- * approximate index would make what is found depend on the order in which articles came in.
- */
+/** The vectors of all passages, one after the other in a file that is mapped into memory. */
 final class VectorFile {
 
-    /** A mapped part stays well below the 2 GB that one buffer can hold. */
-    private static final int MOST_BYTES_A_PART = 1 << 30;
-
-    /** That of most processors: any other has each number turned round when it is read. */
-    private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
-
+    private final MappedRecords records;
     private final List<FloatBuffer> parts;
-    private final long bytes;
     private final int dimensions;
 
-    private VectorFile(List<FloatBuffer> parts, long bytes, int dimensions) {
-        this.parts = parts;
-        this.bytes = bytes;
+    private VectorFile(MappedRecords records, int dimensions) {
+        this.records = records;
+        this.parts = records.parts().stream().map(ByteBuffer::asFloatBuffer).toList();
         this.dimensions = dimensions;
     }
 
@@ -45,7 +31,7 @@ final class VectorFile {
         }
 
         void add(float[] vector) throws IOException {
-            ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ORDER);
+            ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(MappedRecords.ORDER);
             bytes.asFloatBuffer().put(vector);
             out.write(bytes.array());
         }
@@ -57,25 +43,16 @@ final class VectorFile {
     }
 
     static VectorFile open(Path file, int dimensions) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long partSize = (long) vectorsAPart(dimensions) * dimensions * Float.BYTES;
-            List<FloatBuffer> parts = new ArrayList<>();
-            for (long at = 0; at < channel.size(); at += partSize) {
-                MappedByteBuffer part =
-                        channel.map(FileChannel.MapMode.READ_ONLY, at, Math.min(partSize, channel.size() - at));
-                parts.add(part.order(ORDER).asFloatBuffer());
-            }
-            return new VectorFile(parts, channel.size(), dimensions);
-        }
-    }
-
-    private static int vectorsAPart(int dimensions) {
-        return MOST_BYTES_A_PART / (dimensions * Float.BYTES);
+        return new VectorFile(MappedRecords.open(file, dimensions * Float.BYTES), dimensions);
     }
 
     /** Whether the file holds exactly this many vectors. */
     boolean holds(int vectors) {
-        return bytes == (long) vectors * dimensions * Float.BYTES;
+        return records.holds(vectors);
+    }
+
+    int dimensions() {
+        return dimensions;
     }
 
     /** Cosine of a vector of length 1 and the passage's vector. */
@@ -87,8 +64,7 @@ final class VectorFile {
 
     /** Fills in the vector of a passage. */
     void read(int ordinal, float[] passage) {
-        FloatBuffer part = parts.get(ordinal / vectorsAPart(dimensions));
-        part.get(ordinal % vectorsAPart(dimensions) * dimensions, passage);
+        parts.get(records.part(ordinal)).get(records.place(ordinal) * dimensions, passage);
     }
 
     /** The product of two vectors, summed up in four rows that need not wait for each other. */

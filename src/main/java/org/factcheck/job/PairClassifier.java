@@ -196,6 +196,7 @@ public final class PairClassifier implements AutoCloseable {
                             new IndexedPassage(passage.articleId(), passage.index(), passage.reading(), "", null),
                             embedder.embed(passage.reading()));
                 }
+                writer.finish();
             }
             try (EvidenceIndex index = EvidenceIndex.open(folder, embedder, id -> found)) {
                 return index.find(pair.claim(), LocalDate.EPOCH, passages).stream()

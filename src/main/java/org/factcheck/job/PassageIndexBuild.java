@@ -40,7 +40,6 @@ final class PassageIndexBuild implements AutoCloseable {
     private final EvidenceIndexWriter writer;
     private final Iterator<String> ids;
     private final MessageDigest digest = Sha256.digest();
-    private boolean isClosed;
 
     /**
      * Begins an index in an empty folder.
@@ -118,19 +117,21 @@ final class PassageIndexBuild implements AutoCloseable {
 
     /** Finishes the index, and tells the hash of what is in it: of the passages, where they stand, and their vectors. */
     String finish() {
-        close();
+        try {
+            writer.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of passages could not be written.", e);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Gives up what was not finished, which takes no time. */
     @Override
     public void close() {
-        if (!isClosed) {
-            isClosed = true;
-            try {
-                writer.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("The index of passages could not be written.", e);
-            }
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of passages could not be closed.", e);
         }
     }
 

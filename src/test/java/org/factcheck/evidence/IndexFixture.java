@@ -74,6 +74,7 @@ final class IndexFixture {
                     }
                 }
             }
+            writer.finish();
         }
         return EvidenceIndex.open(folder, embedder, this::of);
     }

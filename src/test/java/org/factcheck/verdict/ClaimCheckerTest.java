@@ -148,6 +148,7 @@ class ClaimCheckerTest {
         Embedder embedder = new OneDirection();
         try (EvidenceIndexWriter writer = new EvidenceIndexWriter(folder)) {
             writer.add(new IndexedPassage("a", 0, TEXT, "", TODAY), embedder.embed(TEXT));
+            writer.finish();
         }
         try (EvidenceIndex index = EvidenceIndex.open(folder, embedder, passages)) {
             return new ClaimChecker(
