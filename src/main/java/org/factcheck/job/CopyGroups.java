@@ -12,7 +12,7 @@ import org.factcheck.store.ArticleStore;
  * Which articles of a run are copies of one text, and which publisher had it first: the one of the earliest day that is
  * known, of several the most reliable, of these the one of the smallest article id.
  *
- * @param groupOf article id to the smallest id among its copies
+ * @param groupOf article id to the smallest id among its copies, for articles that have copies
  * @param sourceOf that smallest id to the name of the publisher who had it first, for articles that have copies
  */
 record CopyGroups(Map<String, String> groupOf, Map<String, String> sourceOf) {
@@ -33,12 +33,10 @@ record CopyGroups(Map<String, String> groupOf, Map<String, String> sourceOf) {
         Map<String, Copy> first = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
         groups.values().forEach(group -> sizes.merge(group, 1, Integer::sum));
-        groups.forEach((id, group) -> {
-            if (sizes.getOrDefault(group, 0) > 1) {
-                Copy copy = copy(articles.article(runId, id));
-                first.merge(group, copy, (a, b) -> Copy.FIRST_HAND.compare(a, b) <= 0 ? a : b);
-            }
-        });
+        // Most articles have no copies, and of a large set not even their ids are to be held while claims are judged.
+        groups.values().removeIf(group -> sizes.getOrDefault(group, 0) <= 1);
+        groups.forEach((id, group) -> first.merge(
+                group, copy(articles.article(runId, id)), (a, b) -> Copy.FIRST_HAND.compare(a, b) <= 0 ? a : b));
         Map<String, String> sources = new HashMap<>();
         first.forEach((group, copy) -> sources.put(group, copy.source()));
         return new CopyGroups(groups, sources);
