@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.factcheck.job.JudgingRatio;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -49,6 +50,9 @@ public final class Benchmarks {
             }
             if (!Boolean.getBoolean("bench.skipRatio")) {
                 benchmarks.judgingRatio();
+            }
+            if (!Boolean.getBoolean("bench.skipRetrieval")) {
+                benchmarks.retrieval();
             }
             benchmarks.wholeJobs(Path.of(args[0]));
             if (!Boolean.getBoolean("bench.skipShares")) {
@@ -159,6 +163,36 @@ public final class Benchmarks {
             throw new IllegalStateException(String.join(" ", command) + " failed: " + Files.readString(printed));
         }
         return Files.readAllLines(printed);
+    }
+
+    private void retrieval() throws IOException, InterruptedException, ExecutionException {
+        out.println("| articles | passages | built s | opened s | heap MB | p50 ms | p95 ms | mean ms | embedding ms"
+                + " | a claim on all threads ms |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|");
+        int realVectors = 0;
+        for (int articles : new int[] {1_000, 10_000, 100_000}) {
+            RetrievalScale.Measured measured = new RetrievalScale(work, new Corpus(SEED)).measure(articles);
+            realVectors = measured.realVectors();
+            out.printf(
+                    Locale.ROOT,
+                    "| %,d | %,d | %.0f | %.2f | %d | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+                    articles,
+                    measured.passages(),
+                    seconds(measured.building()),
+                    seconds(measured.opening()),
+                    measured.heap(),
+                    measured.percentile(50),
+                    measured.percentile(95),
+                    measured.mean(),
+                    measured.embedding(),
+                    measured.wall());
+        }
+        out.printf(
+                Locale.ROOT,
+                "%nThe vectors of passages are made up around real ones of %,d readings; those of claims are real. p50, p95 and mean are"
+                        + " on one thread, without embedding claim and opposite and without loading what was found; on all"
+                        + " threads with the embedding.%n%n",
+                realVectors);
     }
 
     private void wholeJobs(Path jar) throws IOException, InterruptedException {

@@ -84,7 +84,7 @@ final class Corpus {
         return text.append("Sign up for our newsletter\n\nRead more\n").toString();
     }
 
-    private String claim(int number, int articles) {
+    String claim(int number, int articles) {
         Random random = random(-1L - number);
         String sentence = sentence(random.nextInt(articles), random);
         return switch (number % 4) {
