@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.factcheck.article.Article;
 import org.factcheck.article.Reliability;
 import org.factcheck.claim.BuildHash;
 import org.factcheck.claim.Checkability;
@@ -119,8 +120,8 @@ final class ReportAssembler {
         groups.forEach((id, group) ->
                 members.computeIfAbsent(group, g -> new ArrayList<>()).add(id));
         List<ReportedArticle> reported = new ArrayList<>();
-        articles.forEach(runId, split -> {
-            var article = split.article();
+        articles.forEachHead(runId, head -> {
+            Article article = head.article();
             List<String> copies = members.getOrDefault(groups.getOrDefault(article.id(), ""), List.of()).stream()
                     .filter(id -> !id.equals(article.id()))
                     .toList();
@@ -132,7 +133,7 @@ final class ReportAssembler {
                     article.source(),
                     article.published(),
                     article.language(),
-                    article.isJudged() ? split.passages().size() : 0,
+                    article.isJudged() ? head.passages() : 0,
                     copies,
                     article.url(),
                     earlier.lacks(article.id())));

@@ -3,8 +3,10 @@ package org.factcheck.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import org.factcheck.passage.Passage;
 import org.factcheck.store.LookUps.FoundBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The articles read, once by content, and which run read which of them. Every write can be repeated. */
@@ -22,6 +25,8 @@ public final class ArticleStore {
 
     /** About 50 KB each. */
     private static final int ARTICLES_AT_HAND = 2_000;
+
+    private static final int HEADS_AT_ONCE = 250;
 
     private final JdbcClient database;
     private final JdbcOperations batches;
@@ -169,9 +174,34 @@ public final class ArticleStore {
                 .toList();
     }
 
-    /** Hands every article of a run over, by id, one at a time. */
-    public void forEach(String runId, Consumer<Split> consumer) {
-        ids(runId).forEach(id -> consumer.accept(load(runId, id)));
+    /**
+     * What lists tell of an article.
+     *
+     * @param article it may lack its text and its blocks
+     * @param passages how many it has
+     */
+    public record Head(Article article, int passages) {}
+
+    /** Hands the heads of all articles of a run over, by id. */
+    public void forEachHead(String runId, Consumer<Head> consumer) {
+        List<String> ids = ids(runId);
+        for (int from = 0; from < ids.size(); from += HEADS_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(from + HEADS_AT_ONCE, ids.size()));
+            Map<String, Head> heads = heads(runId, some);
+            some.forEach(id -> consumer.accept(Objects.requireNonNull(heads.get(id), id)));
+        }
+    }
+
+    private Map<String, Head> heads(String runId, List<String> ids) {
+        Map<String, Head> heads = new HashMap<>();
+        database.sql("select r.article_id, coalesce(a.head, a.document), a.passages from article a join run_article r"
+                        + " on a.content_key = r.content_key where r.run_id = :run and r.article_id in (:ids)")
+                .param("run", runId)
+                .param("ids", ids)
+                .query((RowCallbackHandler) row -> heads.put(
+                        row.getString(1),
+                        new Head(Documents.article(row.getString(2)), Documents.passageCount(row.getString(3)))));
+        return heads;
     }
 
     /** One article of a run with its passages. */

@@ -10,6 +10,8 @@ import org.factcheck.claim.Claim;
 import org.factcheck.passage.Passage;
 import org.factcheck.passage.Speech;
 import org.factcheck.verdict.ClaimOutcome;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +87,19 @@ final class Documents {
 
     static List<Passage> passages(String json) {
         return MAPPER.readValue(json, new TypeReference<List<Passage>>() {});
+    }
+
+    /** How many passages there are, without reading what they say. */
+    static int passageCount(String json) {
+        int count = 0;
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                count++;
+            }
+        }
+        return count;
     }
 
     static Claim claim(String json) {

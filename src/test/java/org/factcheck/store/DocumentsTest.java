@@ -11,10 +11,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.factcheck.article.Article;
+import org.factcheck.article.Block;
 import org.factcheck.article.PublicationDate;
 import org.factcheck.article.PublicationDate.TimeOfDay;
 import org.factcheck.article.PublicationDate.Zone;
 import org.factcheck.article.Source;
+import org.factcheck.article.TextSpan;
+import org.factcheck.passage.PassageSplitter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +59,31 @@ class DocumentsTest {
                 List.of());
 
         assertThat(Documents.article(Documents.write(article))).isEqualTo(article);
+    }
+
+    @Test
+    void passagesAreCountedAsTheyAreReadBack() {
+        PassageSplitter splitter = new PassageSplitter();
+        String text = "“Gates [and locks] were shut,” said Mara Lind. The ferry ran.\n";
+        Article article = new Article(
+                "a",
+                "a.txt",
+                "0".repeat(64),
+                "Title",
+                Source.unregistered("Courier"),
+                null,
+                null,
+                new PublicationDate.Unknown("x"),
+                "en",
+                text,
+                List.of(new Block(new TextSpan(0, text.length() - 1), Block.Kind.PARAGRAPH)),
+                List.of());
+        String written = Documents.write(splitter.split(article));
+
+        assertThat(Documents.passageCount(written))
+                .isEqualTo(2)
+                .isEqualTo(Documents.passages(written).size());
+        assertThat(Documents.passageCount("[]")).isZero();
     }
 
     private static TimeOfDay time(String zone, ZoneId id) {
