@@ -1,9 +1,12 @@
 package org.factcheck.evidence;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -29,6 +32,29 @@ final class MappedRecords {
         this.parts = parts;
         this.bytes = bytes;
         this.recordBytes = recordBytes;
+    }
+
+    /** Writes records one after the other. */
+    abstract static class Writer implements AutoCloseable {
+        private final OutputStream out;
+
+        Writer(Path file) throws IOException {
+            out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        }
+
+        /** A record to be filled in. */
+        static ByteBuffer record(int bytes) {
+            return ByteBuffer.allocate(bytes).order(ORDER);
+        }
+
+        void write(ByteBuffer record) throws IOException {
+            out.write(record.array());
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
     }
 
     static MappedRecords open(Path file, int recordBytes) throws IOException {

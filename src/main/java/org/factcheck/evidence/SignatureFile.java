@@ -1,11 +1,8 @@
 package org.factcheck.evidence;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,30 +30,22 @@ final class SignatureFile {
     }
 
     /** Takes entries in the order in which they are to be looked through. */
-    static final class Writer implements AutoCloseable {
-        private final OutputStream out;
-
+    static final class Writer extends MappedRecords.Writer {
         Writer(Path file) throws IOException {
-            out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+            super(file);
         }
 
         void add(int ordinal, int day, long[] signature) throws IOException {
-            ByteBuffer bytes =
-                    ByteBuffer.allocate((signature.length + 1) * Long.BYTES).order(MappedRecords.ORDER);
+            ByteBuffer bytes = record((signature.length + 1) * Long.BYTES);
             bytes.putLong((long) day << Integer.SIZE | ordinal);
             bytes.asLongBuffer().put(signature);
-            out.write(bytes.array());
+            write(bytes);
         }
 
         void add(long[] entry) throws IOException {
-            ByteBuffer bytes = ByteBuffer.allocate(entry.length * Long.BYTES).order(MappedRecords.ORDER);
+            ByteBuffer bytes = record(entry.length * Long.BYTES);
             bytes.asLongBuffer().put(entry);
-            out.write(bytes.array());
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
+            write(bytes);
         }
     }
 

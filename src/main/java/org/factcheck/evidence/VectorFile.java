@@ -1,11 +1,8 @@
 package org.factcheck.evidence;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,22 +20,15 @@ final class VectorFile {
     }
 
     /** Writes vectors in the order of their passages. */
-    static final class Writer implements AutoCloseable {
-        private final OutputStream out;
-
+    static final class Writer extends MappedRecords.Writer {
         Writer(Path file) throws IOException {
-            out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+            super(file);
         }
 
         void add(float[] vector) throws IOException {
-            ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(MappedRecords.ORDER);
+            ByteBuffer bytes = record(vector.length * Float.BYTES);
             bytes.asFloatBuffer().put(vector);
-            out.write(bytes.array());
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
+            write(bytes);
         }
     }
 

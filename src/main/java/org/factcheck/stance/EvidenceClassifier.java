@@ -144,9 +144,8 @@ public final class EvidenceClassifier {
 
     /** A denial of what came before it shares no word with the claim, and is about it all the same. */
     private boolean isWorthAsking(Evidence evidence) {
-        ReadOn readOn = evidence.readOn();
         return bearing.isOf(evidence)
-                || readOn != null && bearing.isOf(readOn.both())
+                || bearingReadOn(evidence) != null
                 || PointingBack.isDenialOfWhatCameBefore(evidence.passage());
     }
 
@@ -245,8 +244,12 @@ public final class EvidenceClassifier {
 
     /** Of a plain claim, passages that share enough with it when they are read on to say something of it. */
     private @Nullable ReadOn asksReadOn(Statement statement, Evidence evidence) {
+        return statement.isSaying() ? null : bearingReadOn(evidence);
+    }
+
+    private @Nullable ReadOn bearingReadOn(Evidence evidence) {
         ReadOn readOn = evidence.readOn();
-        return readOn != null && bearing.isOf(readOn.both()) && !statement.isSaying() ? readOn : null;
+        return readOn != null && bearing.isOf(readOn.both()) ? readOn : null;
     }
 
     /**

@@ -44,7 +44,29 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("dates")
     void aDateReadsBackAsItWasWritten(PublicationDate date) {
-        Article article = new Article(
+        Article article = article(date, "", List.of());
+
+        assertThat(Documents.article(Documents.write(article))).isEqualTo(article);
+    }
+
+    @Test
+    void passagesAreCountedAsTheyAreReadBack() {
+        PassageSplitter splitter = new PassageSplitter();
+        String text = "“Gates [and locks] were shut,” said Mara Lind. The ferry ran.\n";
+        Article article = article(
+                new PublicationDate.Unknown("x"),
+                text,
+                List.of(new Block(new TextSpan(0, text.length() - 1), Block.Kind.PARAGRAPH)));
+        String written = Documents.write(splitter.split(article));
+
+        assertThat(Documents.passageCount(written))
+                .isEqualTo(2)
+                .isEqualTo(Documents.passages(written).size());
+        assertThat(Documents.passageCount("[]")).isZero();
+    }
+
+    private static Article article(PublicationDate date, String text, List<Block> blocks) {
+        return new Article(
                 "a",
                 "a.txt",
                 "0".repeat(64),
@@ -54,36 +76,9 @@ class DocumentsTest {
                 null,
                 date,
                 "en",
-                "",
-                List.of(),
-                List.of());
-
-        assertThat(Documents.article(Documents.write(article))).isEqualTo(article);
-    }
-
-    @Test
-    void passagesAreCountedAsTheyAreReadBack() {
-        PassageSplitter splitter = new PassageSplitter();
-        String text = "“Gates [and locks] were shut,” said Mara Lind. The ferry ran.\n";
-        Article article = new Article(
-                "a",
-                "a.txt",
-                "0".repeat(64),
-                "Title",
-                Source.unregistered("Courier"),
-                null,
-                null,
-                new PublicationDate.Unknown("x"),
-                "en",
                 text,
-                List.of(new Block(new TextSpan(0, text.length() - 1), Block.Kind.PARAGRAPH)),
+                blocks,
                 List.of());
-        String written = Documents.write(splitter.split(article));
-
-        assertThat(Documents.passageCount(written))
-                .isEqualTo(2)
-                .isEqualTo(Documents.passages(written).size());
-        assertThat(Documents.passageCount("[]")).isZero();
     }
 
     private static TimeOfDay time(String zone, ZoneId id) {
