@@ -2,26 +2,14 @@ package org.factcheck.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The broker and the database of a run on several processes go away in the midst of judging: nothing is lost and nothing is
@@ -29,60 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 @DisabledOnOs(OS.WINDOWS)
-class OutagesTest {
+class OutagesTest extends RemoteProcesses {
 
-    private static final int PATIENCE_SECONDS = 100;
-    private static final int PAUSE_MILLIS = 12;
-
-    @TempDir
-    static Path folder;
-
-    private static EmbeddedPostgres server;
-    private static Path undisturbed;
-
-    private final List<Process> processes = new ArrayList<>();
-    private String url = "";
-    private String broker = "";
     private String behindGate = "";
     private Gate gate;
 
-    @TempDir
-    Path outs;
-
-    @BeforeAll
-    static void aServerAndARunInOneProcess() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("server"))
-                .start();
-        undisturbed =
-                Night.folder(RemoteNight.in(folder.resolve("input")).run(folder.resolve("one"), new RecordedModels()));
-    }
-
-    @AfterAll
-    static void noServerIsLeft() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
-    void anEmptyDatabaseThatCountsWhatIsJudged() throws Exception {
-        String name = "remote" + System.nanoTime();
-        sql("postgres", "create database " + name);
-        url = server.getJdbcUrl("postgres", name);
-        broker = RemoteNight.freeBroker();
-        Schema.bringOn(JobDatabase.of(outs, new DatabaseSettings(url)));
-        sql(name, "create table judged (seq integer)");
-        sql(
-                name,
-                "create function note() returns trigger as 'begin insert into judged values (new.seq); return new; end'"
-                        + " language plpgsql");
-        gate = new Gate(server.getPort());
-        behindGate = url.replace(":" + server.getPort() + "/", ":" + gate.port() + "/");
-        sql(name, "create trigger counted after insert on outcome for each row execute function note()");
+    void aGateBeforeTheServer() throws IOException {
+        gate = new Gate(port());
+        behindGate = url().replace(":" + port() + "/", ":" + gate.port() + "/");
     }
 
     @AfterEach
-    void noProcessIsLeft() throws IOException {
-        processes.forEach(Process::destroyForcibly);
+    void noGateIsLeft() throws IOException {
         gate.close();
     }
 
@@ -115,7 +62,7 @@ class OutagesTest {
 
         assertEnds(manager, ExitCode.FAILED);
         assertThat(logged("manager"))
-                .contains("The run failed: the step judgeClaims stopped at: The broker at " + broker
+                .contains("The run failed: the step judgeClaims stopped at: The broker at " + broker()
                         + " has not answered for ")
                 .contains(" s, and no claim was judged meanwhile: ")
                 .contains("Start it, or correct workers.broker in the job file.")
@@ -178,21 +125,6 @@ class OutagesTest {
         return process;
     }
 
-    private Process start(String role, String name, String... more) throws IOException {
-        Process process =
-                RemoteNight.start(role, folder.resolve("input"), out(name), behindGate, broker, PAUSE_MILLIS, more);
-        processes.add(process);
-        return process;
-    }
-
-    private Path out(String name) {
-        return outs.resolve(name);
-    }
-
-    private String logged(String name) throws IOException {
-        return RemoteNight.logged(out(name));
-    }
-
     private void assertEnds(Process process, ExitCode code) throws InterruptedException {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .as(this::logs)
@@ -207,60 +139,7 @@ class OutagesTest {
                 .doesNotContain("has room");
     }
 
-    private void assertSameBytes() throws IOException {
-        Path run = out("manager").resolve("nightly/latest").toRealPath();
-        assertThat(run.getFileName()).isEqualTo(undisturbed.getFileName());
-        for (String file : Night.names(undisturbed)) {
-            if (!file.equals("run.json")) {
-                assertThat(run.resolve(file)).hasSameBinaryContentAs(undisturbed.resolve(file));
-            }
-        }
-    }
-
-    private void assertEachJudgedOnce() throws SQLException {
-        assertThat(judged()).isEqualTo(RemoteNight.CLAIMS);
-        assertThat(number("select count(distinct seq) from judged")).isEqualTo(RemoteNight.CLAIMS);
-    }
-
-    private int judged() throws SQLException {
-        return number("select count(*) from judged");
-    }
-
-    private int number(String query) throws SQLException {
-        try (Connection connection = java.sql.DriverManager.getConnection(url);
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static void sql(String database, String text) throws SQLException {
-        try (Connection connection = java.sql.DriverManager.getConnection(server.getJdbcUrl("postgres", database));
-                Statement sql = connection.createStatement()) {
-            sql.execute(text);
-        }
-    }
-
-    private void await(String what, Callable<Boolean> condition) throws Exception {
-        long begun = System.nanoTime();
-        while (!condition.call()) {
-            assertThat(System.nanoTime() - begun)
-                    .as(() -> "still waiting for " + what + "\n" + logs())
-                    .isLessThan(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
-            Thread.sleep(50);
-        }
-    }
-
-    private String logs() {
-        StringBuilder all = new StringBuilder();
-        for (String name : List.of("manager", "one", "two", "first-broker", "second-broker")) {
-            try {
-                all.append("== ").append(name).append('\n').append(RemoteNight.logged(out(name)));
-            } catch (IOException e) {
-                all.append(e);
-            }
-        }
-        return all.toString();
+    private Process start(String role, String name, String... more) throws IOException {
+        return startOn(behindGate, role, name, more);
     }
 }
