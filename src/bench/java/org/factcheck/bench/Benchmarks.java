@@ -58,6 +58,9 @@ public final class Benchmarks {
             if (!Boolean.getBoolean("bench.skipShares")) {
                 benchmarks.shares(Path.of(args[0]));
             }
+            if (!Boolean.getBoolean("bench.skipWorkers")) {
+                benchmarks.workers(Path.of(args[0]));
+            }
             if (!Boolean.getBoolean("bench.skipLibrary")) {
                 benchmarks.library(Path.of(args[0]));
             }
@@ -227,6 +230,21 @@ public final class Benchmarks {
         shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .forEach(each -> out.printf(Locale.ROOT, "| %s | %.1f |%n", each.getKey(), 100 * each.getValue()));
+    }
+
+    private void workers(Path jar) throws Exception {
+        List<WorkerSpeed.Taken> all =
+                new WorkerSpeed(jar, Files.createDirectories(work.resolve("workers"))).measure(new Corpus(SEED));
+        out.printf("%n| %s judged by | judgeClaims s | times as fast | whole run s |%n|---|---|---|---|%n", WorkerSpeed.words());
+        for (WorkerSpeed.Taken taken : all) {
+            out.printf(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.2f | %.1f |%n",
+                    taken.who(),
+                    taken.judging(),
+                    all.get(0).judging() / taken.judging(),
+                    seconds(taken.whole()));
+        }
     }
 
     private void library(Path jar) throws Exception {

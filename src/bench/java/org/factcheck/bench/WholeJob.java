@@ -120,7 +120,8 @@ final class WholeJob {
         return new Taken(scenario, wall, cpu, memory, steps(folder.resolve("out"), date));
     }
 
-    private static Map<String, Double> steps(Path out, String date) throws IOException {
+    /** Seconds of each step of the run of that date, as it told them itself. */
+    static Map<String, Double> steps(Path out, String date) throws IOException {
         try (Stream<Path> files = Files.find(
                 out, 4, (file, attributes) -> file.endsWith("run.json") && file.toString().contains(date))) {
             JsonNode run = JsonMapper.shared().readTree(files.findFirst().orElseThrow().toFile());

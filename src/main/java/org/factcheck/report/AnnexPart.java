@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 /** The annexes: what was read, what was not, how it was judged, and all that is needed to repeat it. */
 final class AnnexPart {
 
-    /** Enough of a hash to tell files apart; evidence.csv has it whole. */
+    /** Enough of a hash to tell files apart; articles.csv has it whole. */
     private static final int SHORT_HASH = 12;
 
     private static final int LONGEST_LIST = 40;
@@ -34,9 +34,11 @@ final class AnnexPart {
                     + " Admiralty scale:");
 
     private final Report report;
+    private final ArticleListing listing;
 
-    AnnexPart(Report report) {
+    AnnexPart(Report report, ArticleListing listing) {
         this.report = report;
+        this.listing = listing;
     }
 
     void appendTo(Element body, List<String> unshown) {
@@ -53,8 +55,14 @@ final class AnnexPart {
             part.appendElement("p").text("None.");
             return;
         }
+        if (!listing.isWhole()) {
+            part.appendElement("p").text(abridged());
+        }
+        if (listing.articles().isEmpty()) {
+            return;
+        }
         Element rows = table(part, "32% Article", "19% Source", "15% Date", "9% Language", "10% Passages", "15% Hash");
-        for (ReportedArticle article : report.articles()) {
+        for (ReportedArticle article : listing.articles()) {
             Element row = rows.appendElement("tr");
             Element name = row.appendElement("th").attr("scope", "row");
             Html.say(name, article.title());
@@ -71,6 +79,15 @@ final class AnnexPart {
             row.appendElement("td").text(String.valueOf(article.passages()));
             row.appendElement("td").text(shortHash(article.sha256()));
         }
+    }
+
+    private String abridged() {
+        return Figures.count(report.articles().size(), "article") + " were read; " + ArticlesCsv.NAME
+                + " beside this file has all of them. "
+                + (listing.articles().isEmpty()
+                        ? "None of them is quoted here, and no date among them is in doubt."
+                        : "Listed here are the " + listing.articles().size()
+                                + " that this file quotes or whose date a person should look at.");
     }
 
     private void rejected(Element part) {
@@ -100,7 +117,7 @@ final class AnnexPart {
             part.appendElement("p")
                     .text("The fonts of this report lack these characters, which are printed as their code points in"
                             + " square brackets: " + listed(unshown)
-                            + ". verdicts.csv and evidence.csv hold the text with them.");
+                            + ". verdicts.csv, evidence.csv and articles.csv hold the text with them.");
         }
     }
 

@@ -36,6 +36,14 @@ final class Evidences {
         return side.isEmpty() || side.get(0).weight() == 0 ? null : side.get(0);
     }
 
+    /** The passages whose words the section of a claim gives: those taken for a side, else the nearest one. */
+    static List<WeighedEvidence> shown(Judgement judgement) {
+        List<WeighedEvidence> sides = judgement.evidence().stream()
+                .filter(e -> e.stance().stance() != Stance.NEUTRAL)
+                .toList();
+        return sides.isEmpty() ? nearest(judgement).stream().toList() : sides;
+    }
+
     /** The passage that the search put first; empty where nothing was found. */
     static Optional<WeighedEvidence> nearest(Judgement judgement) {
         return judgement.evidence().stream()

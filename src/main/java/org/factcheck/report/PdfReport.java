@@ -65,7 +65,7 @@ final class PdfReport {
         Report empty = new Report("", LocalDate.EPOCH, "", "", List.of(), List.of(), List.of(), Map.of(), null);
         try (PDDocument pdf = new PDDocument();
                 PdfFonts fonts = new PdfFonts()) {
-            draw(() -> ReportDocument.of(empty, ReportLayout.of(List.of(), 1)), pdf, fonts);
+            draw(() -> ReportDocument.of(empty, ReportLayout.of(List.of(), 1), 0), pdf, fonts);
             EmptyArtifacts.remove(pdf);
             pdf.save(OutputStream.nullOutputStream());
         }

@@ -14,12 +14,14 @@ final class ReportDocument {
     private final Report report;
     private final ReportLayout layout;
     private final List<ClaimEntry> claims;
+    private final ArticleListing articles;
     private final MatrixPart matrix;
 
-    private ReportDocument(Report report, ReportLayout layout) {
+    private ReportDocument(Report report, ReportLayout layout, int articlesListed) {
         this.report = report;
         this.layout = layout;
         this.claims = layout.claimsHere();
+        this.articles = ArticleListing.of(report, claims, articlesListed);
         this.matrix = new MatrixPart(claims);
     }
 
@@ -27,9 +29,10 @@ final class ReportDocument {
      * Makes the document.
      *
      * @param report with its claims at hand, in short where their section is in another file
+     * @param articlesListed up to how many articles all are listed
      */
-    static Document of(Report report, ReportLayout layout) throws IOException {
-        return new ReportDocument(report, layout).build();
+    static Document of(Report report, ReportLayout layout, int articlesListed) throws IOException {
+        return new ReportDocument(report, layout, articlesListed).build();
     }
 
     static String title(Report report) {
@@ -43,7 +46,7 @@ final class ReportDocument {
         bookmarks(head(document.head(), report, title(report), report.claims().size()));
         Element body = document.body();
         Html.add(body, "div", "running", title(report));
-        new SummaryPart(report, layout.claims()).appendTo(body);
+        new SummaryPart(report, layout.claims(), articles).appendTo(body);
         if (layout.parts().isEmpty()) {
             new ClaimTablePart(report, claims, "All claims").appendTo(body);
         } else {
@@ -53,7 +56,7 @@ final class ReportDocument {
         matrix.appendTo(body);
         sections(body, report, claims);
         printable.clean(document);
-        new AnnexPart(report).appendTo(body, printable.replaced());
+        new AnnexPart(report, articles).appendTo(body, printable.replaced());
         // The annexes come after the first cleaning, as they list what it replaced; they are cleaned in turn.
         printable.clean(document);
         return document;

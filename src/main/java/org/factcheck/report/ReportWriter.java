@@ -35,7 +35,7 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes verdicts.csv, evidence.csv, rejected.csv, the two claimreview files, report.pdf and, for many claims, its
+     * Writes verdicts.csv, evidence.csv, articles.csv, rejected.csv, the two claimreview files, report.pdf and, for many claims, its
      * further parts, and reads each of them back.
      *
      * @param folder an empty folder
@@ -81,10 +81,13 @@ public final class ReportWriter {
                 counter.add(claim);
             }
         }
+        ArticlesCsv.write(report, folder, profile);
         RejectedCsv.write(report, folder, profile);
         ClaimFigures figures = counter.figures();
         checkRows(folder, VerdictsCsv.NAME, VerdictsCsv.HEADER, report.claims().size());
         checkRows(folder, EvidenceCsv.NAME, EvidenceCsv.HEADER, figures.passages());
+        checkRows(
+                folder, ArticlesCsv.NAME, ArticlesCsv.HEADER, report.articles().size());
         checkRows(
                 folder, RejectedCsv.NAME, RejectedCsv.HEADER, report.rejected().size());
         return figures;
@@ -101,12 +104,12 @@ public final class ReportWriter {
         checkReviews(folder, figures);
     }
 
-    private static void drawReport(Report report, ReportLayout layout, Path folder) throws IOException {
+    private void drawReport(Report report, ReportLayout layout, Path folder) throws IOException {
         Report atHand = report.withClaims(
                 layout.claims().stream().map(ClaimEntry::claim).toList());
         int bookmarks = PdfReport.write(
                 report,
-                () -> ReportDocument.of(atHand, layout),
+                () -> ReportDocument.of(atHand, layout, settings.articlesListed()),
                 folder,
                 PdfReport.NAME,
                 List.of(VerdictsCsv.NAME, EvidenceCsv.NAME));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSV file that a run has written, read row by row: for programs other than the one it was written for, and as values.
  *
- * @param file verdicts.csv, evidence.csv or rejected.csv
+ * @param file verdicts.csv, evidence.csv, articles.csv or rejected.csv
  * @param profile the one it was written by
  */
 public record StoredCsv(Path file, CsvProfile profile) {
@@ -45,6 +45,7 @@ public record StoredCsv(Path file, CsvProfile profile) {
             "start",
             "end",
             "line",
+            "passages",
             "schema_version");
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;

@@ -40,11 +40,13 @@ final class SummaryPart {
     private final List<ClaimEntry> wanting;
     private final List<ClaimEntry> added;
     private final List<ReportedArticle> newArticles;
+    private final ArticleListing listing;
     private final PageOneRows rows;
 
-    SummaryPart(Report report, List<ClaimEntry> claims) {
+    SummaryPart(Report report, List<ClaimEntry> claims, ArticleListing listing) {
         this.report = report;
         this.claims = claims;
+        this.listing = listing;
         this.turned = claims.stream().filter(ClaimEntry::turned).toList();
         this.wanting = claims.stream().filter(c -> !c.wantsPerson().isEmpty()).toList();
         boolean comparing = !report.previousRunId().isEmpty();
@@ -213,7 +215,13 @@ final class SummaryPart {
             Html.add(line, "i", "title", Texts.shortened(article.title(), LONGEST_TITLE));
             Html.say(line, " (" + article.source().name() + "); ");
         }
-        end(line, newArticles.size() - NEW_SHOWN / 2, Anchors.ARTICLES, "Annex A");
+        int more = newArticles.size() - NEW_SHOWN / 2;
+        if (listing.isWhole()) {
+            end(line, more, Anchors.ARTICLES, "Annex A");
+        } else {
+            Html.say(
+                    line, (more > 0 ? "and " + more + " more, marked in " : "all marked in ") + ArticlesCsv.NAME + ".");
+        }
     }
 
     private static void end(Element line, int more, String anchor, String where) {
@@ -288,7 +296,11 @@ final class SummaryPart {
         }
         if (unjudged > 0) {
             Html.say(line, Figures.count(unjudged, "article") + " gave no passage that can be judged, see ");
-            Html.link(line, Anchors.ARTICLES, "Annex A", "To the articles");
+            if (listing.isWhole()) {
+                Html.link(line, Anchors.ARTICLES, "Annex A", "To the articles");
+            } else {
+                Html.say(line, ArticlesCsv.NAME);
+            }
             Html.say(line, ". ");
         }
         Html.say(line, Figures.count(report.articles().size(), "article") + " read in all.");

@@ -11,12 +11,16 @@ final class ReportKeys {
 
     private static final Range CLAIMS_PER_FILE = new Range(1, ReportSettings.MOST_CLAIMS);
 
+    private static final Range ARTICLES_LISTED = new Range(0, ReportSettings.MOST_ARTICLES);
+
     private ReportKeys() {}
 
     static ReportSettings read(YamlSection section) {
         ReportSettings settings = new ReportSettings(
                 section.wholeNumber("claims-per-file", CLAIMS_PER_FILE)
                         .orElse(ReportSettings.defaults().claimsPerFile()),
+                section.wholeNumber("articles-listed", ARTICLES_LISTED)
+                        .orElse(ReportSettings.defaults().articlesListed()),
                 publisher(section));
         section.refuseOtherKeys();
         return settings;

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiController {
 
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
-    private static final Set<String> TABLES = Set.of("verdicts", "evidence", "rejected");
+    private static final Set<String> TABLES = Set.of("verdicts", "evidence", "articles", "rejected");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Runs runs;
@@ -93,7 +93,8 @@ final class ApiController {
             HttpServletResponse response)
             throws IOException {
         if (!TABLES.contains(table)) {
-            throw new NotHereException("There is no table '" + table + "'. There are verdicts, evidence and rejected.");
+            throw new NotHereException(
+                    "There is no table '" + table + "'. There are verdicts, evidence, articles and rejected.");
         }
         RunFiles files = published.files(job, when);
         RunFiles.Output output = published.output(files, table + ".csv");

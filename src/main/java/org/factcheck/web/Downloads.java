@@ -27,6 +27,7 @@ final class Downloads {
             case "report.pdf" -> "The report, to read and print";
             case "verdicts.csv" -> "One row a claim";
             case "evidence.csv" -> "One row for each passage that was judged";
+            case "articles.csv" -> "One row for each article that was read";
             case "rejected.csv" -> "Input that could not be used";
             case "claimreview.json" -> "Signed verdicts for search engines (ClaimReview)";
             case "claimreview-draft.json" -> "Verdicts that nobody has signed yet, as drafts of ClaimReview";

@@ -24,7 +24,7 @@ final class RunFiles {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private static final List<String> READ_FIRST =
-            List.of("report.pdf", "verdicts.csv", "evidence.csv", "rejected.csv");
+            List.of("report.pdf", "verdicts.csv", "evidence.csv", "articles.csv", "rejected.csv");
 
     private final Path folder;
     private final JsonNode told;

@@ -196,7 +196,8 @@ class RestartTest {
         assertThat(result.exitCode()).as(result.message()).isEqualTo(ExitCode.DONE);
         Path run = Night.folder(result);
         assertThat(run.getFileName()).isEqualTo(undisturbed.getFileName());
-        for (String file : new String[] {"verdicts.csv", "evidence.csv", "rejected.csv", "report.pdf"}) {
+        for (String file :
+                new String[] {"verdicts.csv", "evidence.csv", "articles.csv", "rejected.csv", "report.pdf"}) {
             assertThat(run.resolve(file)).hasSameBinaryContentAs(undisturbed.resolve(file));
         }
     }

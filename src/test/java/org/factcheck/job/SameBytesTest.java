@@ -40,7 +40,8 @@ class SameBytesTest {
 
     private static void assertSame(Path run, Path first) {
         assertThat(run.getFileName()).isEqualTo(first.getFileName());
-        for (String file : new String[] {"verdicts.csv", "evidence.csv", "rejected.csv", "report.pdf"}) {
+        for (String file :
+                new String[] {"verdicts.csv", "evidence.csv", "articles.csv", "rejected.csv", "report.pdf"}) {
             assertThat(run.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
         }
     }

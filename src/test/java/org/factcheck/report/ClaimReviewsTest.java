@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ClaimReviewsTest {
 
     private static final ReportSettings PUBLISHED =
-            new ReportSettings(500, new Publisher("Dornfeld Desk", URI.create("https://checks.example/out/")));
+            new ReportSettings(500, 500, new Publisher("Dornfeld Desk", URI.create("https://checks.example/out/")));
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     @TempDir

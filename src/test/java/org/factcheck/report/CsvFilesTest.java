@@ -118,6 +118,36 @@ class CsvFilesTest {
     }
 
     @Test
+    void everyArticleIsARowByItsId() throws Exception {
+        List<Map<String, String>> rows = rows(write(CsvProfile.PLAIN).resolve("articles.csv"), ',');
+        assertThat(rows.get(0).keySet()).containsExactlyElementsOf(ArticlesCsv.HEADER);
+        assertThat(rows)
+                .extracting(row -> row.get("article"))
+                .containsExactly("council/statement", "courier/breach", "gazette/wall", "tidewatch/market");
+        assertThat(rows.get(1))
+                .containsEntry("title", "Sea wall breaks at Porthaven, hundreds leave their homes")
+                .containsEntry("source", "Porthaven Courier")
+                .containsEntry("reliability", "B")
+                .containsEntry("published", "2026-03-10")
+                .containsEntry("published_basis", "March 10")
+                .containsEntry("date_doubt", "")
+                .containsEntry("language", "en")
+                .containsEntry("passages", "22")
+                .containsEntry("copies", "syndicate/breach-copy")
+                .containsEntry("is_new", "false")
+                .containsEntry("url", "https://porthaven-courier.example/2026/breach?id=7&page=1")
+                .containsEntry("file", "courier/breach.txt")
+                .containsEntry("article_sha256", ReportedArticleFixture.sha256("courier/breach"))
+                .containsEntry("run_id", "nightly_2026-03-14_0a1b2c3d4e5f")
+                .containsEntry("schema_version", "1");
+        assertThat(rows.get(3))
+                .containsEntry("published", "")
+                .containsEntry("published_basis", "no date found")
+                .containsEntry("is_new", "true")
+                .containsEntry("url", "");
+    }
+
+    @Test
     void rejectedInputIsListedWithItsReason() throws Exception {
         List<Map<String, String>> rows = rows(write(CsvProfile.PLAIN).resolve("rejected.csv"), ',');
         assertThat(rows).hasSize(2);
@@ -197,7 +227,7 @@ class CsvFilesTest {
 
     @Test
     void linesEndInCrLf() throws Exception {
-        for (String name : List.of("verdicts.csv", "evidence.csv", "rejected.csv")) {
+        for (String name : List.of("verdicts.csv", "evidence.csv", "articles.csv", "rejected.csv")) {
             String text = Files.readString(write(CsvProfile.EXCEL).resolve(name));
             assertThat(text).endsWith("\r\n");
             assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
@@ -242,6 +272,10 @@ class CsvFilesTest {
                                 + "attribution,origin,weight,run_id,schema_version");
         assertThat(EvidenceCsv.SCHEMA_VERSION).isEqualTo(2);
         assertThat(String.join(",", RejectedCsv.HEADER)).isEqualTo("file,line,text,reason,run_id,schema_version");
+        assertThat(String.join(",", ArticlesCsv.HEADER))
+                .isEqualTo("article,title,source,reliability,published,published_basis,date_doubt,language,passages,"
+                        + "copies,is_new,url,file,article_sha256,run_id,schema_version");
+        assertThat(ArticlesCsv.SCHEMA_VERSION).isEqualTo(1);
         assertThat(RejectedCsv.SCHEMA_VERSION).isEqualTo(2);
     }
 
@@ -250,6 +284,7 @@ class CsvFilesTest {
         String readme = Files.readString(Path.of("README.md"));
         assertThat(documented(readme, "verdicts.csv")).isEqualTo(VerdictsCsv.HEADER);
         assertThat(documented(readme, "evidence.csv")).isEqualTo(EvidenceCsv.HEADER);
+        assertThat(documented(readme, "articles.csv")).isEqualTo(ArticlesCsv.HEADER);
         assertThat(documented(readme, "rejected.csv")).isEqualTo(RejectedCsv.HEADER);
     }
 

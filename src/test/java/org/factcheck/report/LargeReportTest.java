@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LargeReportTest {
 
     private static final int CLAIMS = 14;
-    private static final ReportSettings SIX_A_FILE = new ReportSettings(6, null);
+    private static final ReportSettings SIX_A_FILE = new ReportSettings(6, 500, null);
 
     @TempDir
     private static Path folder;

@@ -43,12 +43,12 @@ class LikelihoodTest {
     @Test
     void noSentenceOfAReportMixesItWithConfidenceOrUsesAnotherScale() throws Exception {
         for (Report report : List.of(ReportFixture.everyKind(), ReportLooksTest.manyOrigins())) {
-            assertOneScale(ReportDocument.of(report, ReportLayout.of(report.claims(), 500))
+            assertOneScale(ReportDocument.of(report, ReportLayout.of(report.claims(), 500), 500)
                     .body());
         }
         Report many = ReportFixture.many(14);
         ReportLayout layout = ReportLayout.of(many.claims(), 6);
-        assertOneScale(ReportDocument.of(many, layout).body());
+        assertOneScale(ReportDocument.of(many, layout, 500).body());
         for (ReportPart part : layout.parts()) {
             assertOneScale(PartDocument.of(many, part, part.claims()).body());
         }

@@ -318,7 +318,7 @@ class PdfReportTest {
         } finally {
             TimeZone.setDefault(before);
         }
-        for (String name : List.of("verdicts.csv", "evidence.csv", "rejected.csv", "report.pdf")) {
+        for (String name : List.of("verdicts.csv", "evidence.csv", "articles.csv", "rejected.csv", "report.pdf")) {
             assertThat(other.resolve(name)).hasSameBinaryContentAs(run.resolve(name));
         }
     }

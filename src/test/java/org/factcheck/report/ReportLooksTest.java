@@ -55,7 +55,7 @@ class ReportLooksTest {
         PdfReport.write(
                 report,
                 () -> {
-                    var document = ReportDocument.of(report, ReportLayout.of(report.claims(), 500));
+                    var document = ReportDocument.of(report, ReportLayout.of(report.claims(), 500), 500);
                     document.select(".part").get(0).attr("style", "page-break-after: always");
                     document.select(".matrix-part > h2").attr("style", "page-break-after: always");
                     document.select(".matrix-part .key").attr("style", "margin-left: -40mm");
@@ -77,7 +77,7 @@ class ReportLooksTest {
     }
 
     private static List<String> blemishesOf(Report report, Path file) throws Exception {
-        return new ReportLooks(ReportDocument.of(report, ReportLayout.of(report.claims(), 500))).blemishes(file);
+        return new ReportLooks(ReportDocument.of(report, ReportLayout.of(report.claims(), 500), 500)).blemishes(file);
     }
 
     /** Sections that end at every height of a page, with claims from one line to a page. */

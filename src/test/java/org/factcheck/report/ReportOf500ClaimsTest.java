@@ -35,7 +35,7 @@ class ReportOf500ClaimsTest {
         whole = Files.createDirectory(folder.resolve("whole"));
         new ReportWriter(CsvProfile.PLAIN).write(REPORT, whole);
         parts = Files.createDirectory(folder.resolve("parts"));
-        new ReportWriter(CsvProfile.PLAIN, new ReportSettings(200, null)).write(REPORT, parts);
+        new ReportWriter(CsvProfile.PLAIN, new ReportSettings(200, 500, null)).write(REPORT, parts);
     }
 
     private static Report report() {
@@ -94,10 +94,10 @@ class ReportOf500ClaimsTest {
     @Test
     void nothingIsCutOffOrLeftAlone() throws Exception {
         ReportLayout one = ReportLayout.of(REPORT.claims(), CLAIMS);
-        assertThat(new ReportLooks(ReportDocument.of(REPORT, one)).blemishes(whole.resolve("report.pdf")))
+        assertThat(new ReportLooks(ReportDocument.of(REPORT, one, 500)).blemishes(whole.resolve("report.pdf")))
                 .isEmpty();
         ReportLayout several = ReportLayout.of(REPORT.claims(), 200);
-        assertThat(new ReportLooks(ReportDocument.of(REPORT, several)).blemishes(parts.resolve("report.pdf")))
+        assertThat(new ReportLooks(ReportDocument.of(REPORT, several, 500)).blemishes(parts.resolve("report.pdf")))
                 .isEmpty();
         for (ReportPart part : several.parts()) {
             assertThat(new ReportLooks(PartDocument.of(REPORT, part, part.claims()))

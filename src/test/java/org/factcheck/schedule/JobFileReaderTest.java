@@ -62,6 +62,7 @@ class JobFileReaderTest {
                 csv-profile: excel-eu
                 report:
                   claims-per-file: 40
+                  articles-listed: 25
                   organisation: The Dornfeld Desk
                   base-url: https://checks.example/factcheck/
                 judging:
@@ -138,7 +139,9 @@ class JobFileReaderTest {
                         Path.of("/data/out"),
                         CsvProfile.EXCEL_EU,
                         new ReportSettings(
-                                40, new Publisher("The Dornfeld Desk", URI.create("https://checks.example/factcheck"))),
+                                40,
+                                25,
+                                new Publisher("The Dornfeld Desk", URI.create("https://checks.example/factcheck"))),
                         new JobFile.Judging(100, 1, 256, UncheckableClaims.SKIP),
                         policy,
                         new JobFile.Limits(0),
@@ -249,6 +252,7 @@ class JobFileReaderTest {
                         + " schedule, input, output, csv-profile, report, judging, policy, limits, model, database, retention,"
                         + " metrics, workers, logging, notify.",
                 "report: {claims-per-file: 0}; report.claims-per-file is '0', but must be a whole number from 1 to 1000.",
+                "report: {articles-listed: -1}; report.articles-listed is '-1', but must be a whole number from 0 to 10000.",
                 "report: {base-url: 'ftp://a.example', organisation: A}; report.base-url is 'ftp://a.example', but must"
                         + " be an address such as https://example.org/factchecks: http or https, without query and"
                         + " fragment.",

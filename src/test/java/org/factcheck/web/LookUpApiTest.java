@@ -148,7 +148,7 @@ class LookUpApiTest {
         described.require(
                 "/api/v1/runs/{runId}",
                 JSON.readTree(get("/api/v1/runs/" + second).body()));
-        for (String table : List.of("verdicts", "evidence", "rejected")) {
+        for (String table : List.of("verdicts", "evidence", "articles", "rejected")) {
             described.require(
                     "/api/v1/reports/{job}/{when}/{table}",
                     JSON.readTree(get("/api/v1/reports/nightly/latest/" + table).body()));

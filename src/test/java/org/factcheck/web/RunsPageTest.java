@@ -93,6 +93,7 @@ class RunsPageTest {
                         "report.pdf",
                         "verdicts.csv",
                         "evidence.csv",
+                        "articles.csv",
                         "rejected.csv",
                         "claimreview-draft.json",
                         "run.json",
@@ -129,7 +130,7 @@ class RunsPageTest {
         }
         assertThat(names)
                 .contains("nightly-2026-11-12/report.pdf", "nightly-2026-11-12/run.json")
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test
