@@ -45,6 +45,7 @@ def options():
     ap.add_argument("--max-tokens", type=int, default=128)
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--freeze-words", action="store_true", help="leave the vectors of words as the start has them")
     ap.add_argument("--full-precision", action="store_true", help="32 bits throughout; by default products are in bf16")
     return ap.parse_args()
 
@@ -89,9 +90,10 @@ class Run:
 
 def optimizer_of(model, lr):
     flat = lambda name: "bias" in name or "ln" in name
+    learned = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     return torch.optim.AdamW([
-        {"params": [p for n, p in model.named_parameters() if not flat(n)], "weight_decay": 0.01},
-        {"params": [p for n, p in model.named_parameters() if flat(n)], "weight_decay": 0}], lr=lr, eps=1e-6)
+        {"params": [p for n, p in learned if not flat(n)], "weight_decay": 0.01},
+        {"params": [p for n, p in learned if flat(n)], "weight_decay": 0}], lr=lr, eps=1e-6)
 
 
 def learn(model, train, dev, a, device):
@@ -135,6 +137,7 @@ def main():
     model = bert.fresh(a.fresh, len(tokenizer.vocabulary)) if a.fresh else \
         bert.of_encoder(a.base, a.heads) if a.base else bert.of_checkpoint(a.resume, a.heads)
     model.to(device).train()
+    model.word.weight.requires_grad_(not a.freeze_words)
     seen, loss = learn(model, train, dev, a, device)
     torch.save(model.state_dict(), a.out)
     result = measured(model, dev, device)
