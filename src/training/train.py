@@ -40,6 +40,7 @@ def options():
     ap.add_argument("--minutes", type=float, default=0)
     ap.add_argument("--save-minutes", type=float, default=20)
     ap.add_argument("--lr", type=float, default=6e-5)
+    ap.add_argument("--part", default="0,1", help="which part of a longer run this is, for its learning rate: 0,0.3 then 0.3,1")
     ap.add_argument("--batch", type=int, default=32)
     ap.add_argument("--smoothing", type=float, default=0.05)
     ap.add_argument("--max-tokens", type=int, default=128)
@@ -84,8 +85,11 @@ class Run:
         return max(done, (time.time() - self.start) / 60 / self.a.minutes) if self.a.minutes else done
 
     def rate(self):
-        done = self.progress()
-        return self.a.lr * min(1, done / 0.03) * max(0.02, 1 - done)
+        begins, ends = (float(x) for x in self.a.part.split(","))
+        done = begins + (ends - begins) * self.progress()
+        # A run that goes on begins without what its optimiser had learned of the gradients.
+        warm = min(1, done / 0.03) if begins == 0 else min(1, self.seen / 5_000)
+        return self.a.lr * warm * max(0.02, 1 - done)
 
 
 def optimizer_of(model, lr):
