@@ -200,27 +200,32 @@ public final class Benchmarks {
 
     private void wholeJobs(Path jar) throws IOException, InterruptedException {
         WholeJob job = new WholeJob(jar, work, new Corpus(SEED));
-        out.println("| articles × claims | night | wall s | processor s | memory MB | importArticles s |"
-                + " indexPassages s | judgeClaims s | writeReport s |");
-        out.println("|---|---|---|---|---|---|---|---|---|");
+        out.println("| articles × claims | rounds | night | wall s | of the first | processor s | memory MB |"
+                + " importArticles s | indexPassages s | judgeClaims s | writeReport s |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         for (Scenario scenario : Scenario.asked()) {
-            String night = "first";
-            for (WholeJob.Taken taken : job.run(scenario)) {
-                out.printf(
-                        Locale.ROOT,
-                        "| %s | %s | %.1f | %.1f | %d | %.1f | %.1f | %.1f | %.1f |%n",
-                        scenario.words(),
-                        night,
-                        seconds(taken.wall()),
-                        seconds(taken.cpu()),
-                        taken.memory(),
-                        step(taken, "importArticles"),
-                        step(taken, "indexPassages"),
-                        step(taken, "judgeClaims"),
-                        step(taken, "writeReport"));
-                night = "next, unchanged";
-            }
+            WholeJob.Nights nights = job.run(scenario);
+            night("first", nights.first(), nights.first());
+            night("next, unchanged", nights.next(), nights.first());
         }
+        out.println();
+    }
+
+    private void night(String name, WholeJob.Taken taken, WholeJob.Taken first) {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %d | %s | %.1f | %.2f | %.1f | %d | %.1f | %.1f | %.1f | %.1f |%n",
+                taken.scenario().words(),
+                taken.scenario().rounds(),
+                name,
+                seconds(taken.wall()),
+                seconds(taken.wall()) / seconds(first.wall()),
+                seconds(taken.cpu()),
+                taken.memory(),
+                step(taken, "importArticles"),
+                step(taken, "indexPassages"),
+                step(taken, "judgeClaims"),
+                step(taken, "writeReport"));
     }
 
     private void shares(Path jar) throws IOException, InterruptedException {

@@ -20,6 +20,11 @@ record Scenario(int articles, int claims) {
         return String.format(Locale.ROOT, "%,d × %,d", articles, claims);
     }
 
+    /** How often it is run: one that takes a minute or two three times, so that there is a median, a long one once. */
+    int rounds() {
+        return (long) articles + claims <= 2_000 ? 3 : 1;
+    }
+
     /** The scenarios named in the system property bench.scenarios, as "100x100,1000x100"; all where it is missing. */
     static List<Scenario> asked() {
         String asked = System.getProperty("bench.scenarios", "");

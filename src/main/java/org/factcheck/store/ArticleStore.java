@@ -184,24 +184,32 @@ public final class ArticleStore {
 
     /** Hands the heads of all articles of a run over, by id. */
     public void forEachHead(String runId, Consumer<Head> consumer) {
-        List<String> ids = ids(runId);
+        Map<String, String> keys = keysById(runId);
+        List<String> ids = List.copyOf(keys.keySet());
         for (int from = 0; from < ids.size(); from += HEADS_AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(from + HEADS_AT_ONCE, ids.size()));
-            Map<String, Head> heads = heads(runId, some);
-            some.forEach(id -> consumer.accept(Objects.requireNonNull(heads.get(id), id)));
+            Map<String, Head> heads = heads(some.stream().map(keys::get).toList());
+            some.forEach(id -> consumer.accept(Objects.requireNonNull(heads.get(keys.get(id)), id)));
         }
     }
 
-    private Map<String, Head> heads(String runId, List<String> ids) {
+    /** By content keys, the primary key: among the ids of a run the database would go through all of the run each time. */
+    private Map<String, Head> heads(List<@Nullable String> contentKeys) {
         Map<String, Head> heads = new HashMap<>();
-        database.sql("select r.article_id, coalesce(a.head, a.document), a.passages from article a join run_article r"
-                        + " on a.content_key = r.content_key where r.run_id = :run and r.article_id in (:ids)")
-                .param("run", runId)
-                .param("ids", ids)
+        database.sql("select content_key, coalesce(head, document), passages from article where content_key in (:keys)")
+                .param("keys", contentKeys)
                 .query((RowCallbackHandler) row -> heads.put(
                         row.getString(1),
                         new Head(Documents.article(row.getString(2)), Documents.passageCount(row.getString(3)))));
         return heads;
+    }
+
+    private Map<String, String> keysById(String runId) {
+        Map<String, String> keys = new TreeMap<>();
+        database.sql("select article_id, content_key from run_article where run_id = ?")
+                .param(runId)
+                .query((RowCallbackHandler) row -> keys.put(row.getString(1), row.getString(2)));
+        return keys;
     }
 
     /** One article of a run with its passages. */
@@ -230,12 +238,8 @@ public final class ArticleStore {
 
     /** The content keys of a run's articles with their ids, by id. */
     public List<String> contentKeys(String runId) {
-        return database
-                .sql("select article_id, content_key from run_article where run_id = ?")
-                .param(runId)
-                .query((row, i) -> row.getString(1) + " " + row.getString(2))
-                .list()
-                .stream()
+        return keysById(runId).entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
                 .sorted()
                 .toList();
     }
