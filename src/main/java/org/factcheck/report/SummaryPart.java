@@ -215,19 +215,28 @@ final class SummaryPart {
             Html.add(line, "i", "title", Texts.shortened(article.title(), LONGEST_TITLE));
             Html.say(line, " (" + article.source().name() + "); ");
         }
-        int more = newArticles.size() - NEW_SHOWN / 2;
-        if (listing.isWhole()) {
-            end(line, more, Anchors.ARTICLES, "Annex A");
-        } else {
-            Html.say(
-                    line, (more > 0 ? "and " + more + " more, marked in " : "all marked in ") + ArticlesCsv.NAME + ".");
-        }
+        Html.say(line, marked(newArticles.size() - NEW_SHOWN / 2));
+        toArticles(line, "To Annex A");
+        Html.say(line, ".");
     }
 
     private static void end(Element line, int more, String anchor, String where) {
-        Html.say(line, more > 0 ? "and " + more + " more, marked in " : "all marked in ");
+        Html.say(line, marked(more));
         Html.link(line, anchor, where, "To " + where);
         Html.say(line, ".");
+    }
+
+    private static String marked(int more) {
+        return more > 0 ? "and " + more + " more, marked in " : "all marked in ";
+    }
+
+    /** Leads to the list of all articles: the annex, or the file beside the report where the annex has but some. */
+    private void toArticles(Element line, String spoken) {
+        if (listing.isWhole()) {
+            Html.link(line, Anchors.ARTICLES, "Annex A", spoken);
+        } else {
+            Html.say(line, ArticlesCsv.NAME);
+        }
     }
 
     private static String turn(ClaimEntry entry) {
@@ -296,11 +305,7 @@ final class SummaryPart {
         }
         if (unjudged > 0) {
             Html.say(line, Figures.count(unjudged, "article") + " gave no passage that can be judged, see ");
-            if (listing.isWhole()) {
-                Html.link(line, Anchors.ARTICLES, "Annex A", "To the articles");
-            } else {
-                Html.say(line, ArticlesCsv.NAME);
-            }
+            toArticles(line, "To the articles");
             Html.say(line, ". ");
         }
         Html.say(line, Figures.count(report.articles().size(), "article") + " read in all.");
